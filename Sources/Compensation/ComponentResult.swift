@@ -1,6 +1,8 @@
 /// One component on a statement: what was measured, what was derived, and what the ledger says.
 package struct ComponentResult: Sendable {
     package let component: Component
+    /// Index into the calendar's periods.
+    package let period: Int
     /// Quota and actual of the period itself, as given.
     package let measurement: Measurement?
     /// Of the period itself; windows keep theirs in the derivation.

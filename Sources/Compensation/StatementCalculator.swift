@@ -67,7 +67,7 @@ package struct StatementCalculator {
         let paid = (given ?? nil) ?? (isOpen ? derived?.payout : nil) ?? .zero
         counted[component.id, default: [:]][period] = paid
         return ComponentResult(
-            component: component, measurement: calculator.index.measurement(component.id, period),
+            component: component, period: period, measurement: calculator.index.measurement(component.id, period),
             attainment: calculator.attainment(component.id, [period]), derivation: derived, credits: credits,
             credited: failures.attempt(component.id, period) {
                 try credits.reduce(Volume.zero) { try $0.adding(results.credits[$1].creditedVolume()) }

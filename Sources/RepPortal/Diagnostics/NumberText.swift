@@ -1,28 +1,28 @@
 import Compensation
 
 /// Numbers as diagnostics, `explain` and the CSV write them: plain decimals, never a locale's. Pages format by `LocaleFormat`.
-package enum NumberText {
+enum NumberText {
     /// `1234.5`; no places that are zero.
-    package static func plain(_ number: Number) -> String {
+    static func plain(_ number: Number) -> String {
         decimal(Int128(number.millionths), places: 6)
     }
 
-    package static func plain(_ volume: Volume) -> String {
+    static func plain(_ volume: Volume) -> String {
         decimal(volume.trillionths, places: 12)
     }
 
     /// `8%`, `8.25%`.
-    package static func percent(_ number: Number) -> String {
+    static func percent(_ number: Number) -> String {
         decimal(Int128(number.millionths), places: 4) + "%"
     }
 
     /// `1234.50`: all places of the currency's minor unit.
-    package static func money(_ money: Money, _ currency: Currency) -> String {
+    static func money(_ money: Money, _ currency: Currency) -> String {
         decimal(Int128(money.minorUnits), places: currency.places, keepingPlaces: currency.places)
     }
 
     /// An integer count of 10^-places as a plain decimal, trailing zeros cut down to `keepingPlaces`.
-    package static func decimal(_ scaled: Int128, places: Int, keepingPlaces: Int = 0) -> String {
+    static func decimal(_ scaled: Int128, places: Int, keepingPlaces: Int = 0) -> String {
         var digits = String(scaled.magnitude)
         if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
         var fraction = digits.suffix(places)

@@ -43,7 +43,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .unknownReference: "an id must be defined where it belongs"
         case .duplicateID: "an id stands once"
         case .duplicateRow: "a rep has one attainment row for a period and component, and one row for a term"
-        case .overlap: "pay periods do not overlap, nor do the assignments of a rep that set the same thing"
+        case .overlap: "pay periods do not overlap, nor do the assignments of a rep"
         case .cycle: "managers and territories form a tree"
         case .dateInPeriod: "a credit is dated inside its period"
         case .planTerms: "a plan states the keys that its method knows, and all that it needs"

@@ -2,15 +2,15 @@ import Compensation
 import Markdown
 
 /// A plan as published: its terms, its text, and where both stand.
-package struct PlanDocument: Sendable {
-    package let plan: Plan
-    package let document: MarkdownDocument
+struct PlanDocument: Sendable {
+    let plan: Plan
+    let document: MarkdownDocument
     /// Relative to the workspace.
-    package let file: String
+    let file: String
     /// Line of each component in the front matter, by the order of the plan.
-    package let componentLines: [Int]
+    let componentLines: [Int]
 
-    package func line(of component: ComponentID) -> Int {
+    func line(of component: ComponentID) -> Int {
         guard let index = plan.components.firstIndex(where: { $0.id == component }) else { return 1 }
         return componentLines[index]
     }

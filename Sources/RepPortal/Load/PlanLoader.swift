@@ -8,7 +8,7 @@ struct PlanLoader {
     func plan(from text: String, log: inout DiagnosticLog) -> PlanDocument? {
         do {
             let parts = try FrontMatter(splitting: text)
-            let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: .page)
+            let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: MarkdownOptions.page)
             MarkupCheck.check(document, file: file, log: &log)
             guard let root = YAMLParser(file: file, firstLine: parts.yamlLine).parse(parts.yaml, log: &log),
                 var fields = YAMLFields(root, file: file, what: "the front matter", log: &log)
