@@ -12,7 +12,8 @@ package struct Period: Sendable {
     package var payDate: CalendarDate?
     package var status: Status
 
-    package init(id: PeriodID, name: String, start: CalendarDate, end: CalendarDate, payDate: CalendarDate? = nil, status: Status = .final) {
+    package init(id: PeriodID, name: String, start: CalendarDate, end: CalendarDate, payDate: CalendarDate? = nil, status: Status = .final)
+    {
         self.id = id
         self.name = name
         self.start = start

@@ -48,7 +48,8 @@ package struct StatementCalculator {
                     ledger: lines, totals: totals(lines, components, period), payable: payable(lines, components, period),
                     balances: balances(after: lines, period), corrections: corrections[period] ?? []))
         }
-        return RepStatements(results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator)
+        return RepStatements(
+            results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator)
     }
 
     private mutating func result(_ component: Component, _ period: Int, _ window: [Int]) -> ComponentResult {
