@@ -4,26 +4,33 @@
 // @unchecked: a pointer to memory that nobody writes to while it is valid can be read from any thread. The one who makes
 // a `CSVTable` promises both, and `MappedFile`, which maps read-only, keeps the promise.
 struct Bytes: @unchecked Sendable {
-    let buffer: UnsafeRawBufferPointer
+    // Not a buffer pointer, which asks for nil at every byte.
+    private let start: UnsafeRawPointer?
+    /// How many bytes there are; above 0 only when `start` is not nil.
+    let count: Int
 
     init(_ buffer: UnsafeRawBufferPointer) {
-        self.buffer = buffer
+        start = buffer.baseAddress
+        count = start == nil ? 0 : buffer.count
     }
 
-    var count: Int { buffer.count }
+    /// The bytes as they came.
+    var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
     @inline(__always) subscript(_ offset: Int) -> UInt8 {
-        precondition(offset >= 0 && offset < buffer.count)
-        return buffer[offset]
+        precondition(offset >= 0 && offset < count)
+        return start.unsafelyUnwrapped.load(fromByteOffset: offset, as: UInt8.self)
     }
 
     /// The eight bytes from `offset`; those at `end` and after it read as `a`.
     @inline(__always) func word(at offset: Int, before end: Int) -> Word {
-        precondition(offset >= 0 && end <= buffer.count)
-        if end - offset >= 8 {
-            return Word(bits: UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-        }
-        return lastWord(at: offset, before: end)
+        precondition(offset >= 0 && end <= count)
+        return end &- offset >= 8 ? wholeWord(at: offset) : lastWord(at: offset, before: end)
+    }
+
+    /// The eight bytes from `offset`, which the caller has checked to be there.
+    @inline(__always) private func wholeWord(at offset: Int) -> Word {
+        Word(bits: UInt64(littleEndian: start.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
 
     @inline(never) private func lastWord(at offset: Int, before end: Int) -> Word {
@@ -36,10 +43,30 @@ struct Bytes: @unchecked Sendable {
         return Word(bits: bits)
     }
 
+    /// A bit for each of the 64 bytes from `offset` that lies before `end`, set where it is special (`Chunk.specials`); and
+    /// whether any of the bytes lies outside ASCII.
+    @inline(__always) func block(at offset: Int, before end: Int) -> (specials: UInt64, hasNonASCII: Bool) {
+        precondition(offset >= 0 && end <= count)
+        var specials: UInt64 = 0
+        var all = SIMD16<UInt8>()
+        for index in 0..<4 {
+            let place = offset &+ index &* 16
+            let chunk = end &- offset >= 64 ? wholeChunk(at: place) : Chunk(word(at: place, before: end), word(at: place + 8, before: end))
+            specials |= chunk.specials &<< UInt64(truncatingIfNeeded: index &* 16)
+            all |= chunk.lanes
+        }
+        return (specials, Chunk(all).hasNonASCII)
+    }
+
+    /// The sixteen bytes from `offset`, which the caller has checked to be there.
+    @inline(__always) private func wholeChunk(at offset: Int) -> Chunk {
+        Chunk(start.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+    }
+
     /// The bytes of `range`, for as long as the table is valid.
     @inline(__always) func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-        precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
-        return UnsafeRawBufferPointer(rebasing: buffer[range])
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return UnsafeRawBufferPointer(start: start.map { $0 + range.lowerBound }, count: range.count)
     }
 
     /// Whether two ranges hold the same bytes.
@@ -52,6 +79,16 @@ struct Bytes: @unchecked Sendable {
             offset += 8
         }
         return true
+    }
+
+    /// Whether `range` holds the bytes of `text`.
+    func equal(_ range: Range<Int>, _ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            guard text.count == range.count else { return false }
+            for index in 0..<text.count where text[index] != self[range.lowerBound + index] { return false }
+            return true
+        }
     }
 
     /// Whether a lone carriage return, which ends a line for editors, stands at `offset`.

@@ -26,7 +26,7 @@ extension CSVTable {
         }
         var header = Header(start: shape.start, line: shape.line, bodyOffset: bytes.count, bodyLine: counter.line)
         if let fault = shape.fault {
-            problems.report(fault.problem, at: bytes.position(of: fault.offset, from: shape.start, line: shape.line))
+            problems.report(fault.problem, at: bytes.position(of: shape.faultOffset, from: shape.start, line: shape.line))
             return header
         }
 

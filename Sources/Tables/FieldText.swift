@@ -34,8 +34,12 @@ struct FieldText {
 
     /// Calls `body` with the text, doubled quotes made single; copies only then.
     @inline(__always) func withBytes<R>(of bytes: Bytes, _ body: (UnsafeRawBufferPointer) -> R) -> R {
-        guard isDoubled else { return body(bytes.slice(range)) }
-        return withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 1) { copy in
+        isDoubled ? withCopy(of: bytes, body) : body(bytes.slice(range))
+    }
+
+    // Apart, because a generic function looks up all metadata it may need, that of the copy too, whenever it is called.
+    @inline(never) private func withCopy<R>(of bytes: Bytes, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+        withUnsafeTemporaryAllocation(byteCount: range.count, alignment: 1) { copy in
             let count = unescape(bytes, into: copy)
             return body(UnsafeRawBufferPointer(rebasing: copy[..<count]))
         }

@@ -82,9 +82,21 @@ package struct NumberForm: Sendable {
         }
         guard !isTooLarge else { throw .numberTooLarge }
         // Below 9 × 10¹² × 10⁶ < 2⁶³.
-        for _ in decimals..<6 { value &*= 10 }
-        let magnitude = Int64(truncatingIfNeeded: value)
+        let magnitude = Int64(truncatingIfNeeded: value &* Self.millionths(afterDecimals: decimals))
         return isNegative ? -magnitude : magnitude
+    }
+
+    /// How many millionths the last of `decimals` digits stands for.
+    @inline(__always) private static func millionths(afterDecimals decimals: Int) -> UInt64 {
+        switch decimals {
+        case 0: 1_000_000
+        case 1: 100_000
+        case 2: 10_000
+        case 3: 1_000
+        case 4: 100
+        case 5: 10
+        default: 1
+        }
     }
 
     private func isGrouping(_ bytes: Bytes, _ offset: Int, _ end: Int) -> Bool {

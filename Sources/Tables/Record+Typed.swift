@@ -37,11 +37,17 @@ extension Record {
         guard !range.isEmpty else { return nil }
         // A `String` of up to 15 bytes lies in its own variable. Its `==` takes equivalent spellings, so bytes are compared too.
         if !field.isDoubled, let value = K(rawValue: String(decoding: bytes.slice(range), as: UTF8.self)),
-            value.rawValue.utf8.elementsEqual(bytes.slice(range))
+            bytes.equal(range, value.rawValue)
         {
             return value
         }
-        throw fieldError(column, .notAKeyword(allowed: K.allCases.map(\.rawValue)))
+        throw keywordError(column, K.self)
+    }
+
+    // Apart, so that the metadata it needs is looked up only when it is called.
+    @inline(never) private func keywordError<K: RawRepresentable & CaseIterable>(_ column: Int, _: K.Type) -> FieldError
+    where K.RawValue == String {
+        fieldError(column, .notAKeyword(allowed: K.allCases.map(\.rawValue)))
     }
 
     @inline(never) private func fieldError(_ column: Int, _ problem: FieldError.Problem) -> FieldError {

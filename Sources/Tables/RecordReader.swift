@@ -63,7 +63,7 @@ extension RecordScanner.Shape {
         let offset: Int
         let problem: CSVError.Problem
         if let fault {
-            (offset, problem) = fault
+            (offset, problem) = (faultOffset, fault.problem)
         } else {
             problem = .fieldCount(expected: columns, found: fields)
             offset = fields > columns ? (marks.last ?? start << 1) >> 1 + 1 : end
