@@ -6,14 +6,6 @@
     import Darwin
 #endif
 
-/// An entry of a folder. Its name is whatever bytes the file system gave, closed by a NUL.
-struct FolderEntry {
-    enum Kind { case file, folder, other }
-
-    let name: [CChar]
-    let kind: Kind
-}
-
 extension FolderHandle {
     /// Everything in the folder but `.` and `..`, in no order.
     func entries() throws(WriteError) -> [FolderEntry] {
@@ -67,12 +59,19 @@ extension FolderHandle {
             if entry.kind == .folder {
                 try folder.removeTree(entry.name)
             } else {
-                let code = folder.unlink(entry.name)
-                if code != 0, code != ENOENT { throw WriteError("remove", String(cString: name) + "/" + entry.text, code) }
+                try folder.remove(entry)
             }
         }
         let last = removeFolder(name)
         if last != 0, last != ENOENT { throw WriteError("remove", String(cString: name), last) }
+    }
+
+    /// Removes an entry that is not a folder.
+    func remove(_ entry: FolderEntry) throws(WriteError) {
+        var code = unlink(entry.name)
+        // A folder of somebody else's may be closed to writing, and the copy of it that is removed here with it.
+        if code == EACCES, fchmod(descriptor, 0o700) == 0 { code = unlink(entry.name) }
+        if code != 0, code != ENOENT { throw WriteError("remove", entry.text, code) }
     }
 
     /// Opens the folder at a path below this one, one segment after the other; nil where there is none or a link is in the way.
@@ -105,9 +104,4 @@ extension FolderHandle {
         }
         return folder
     }
-}
-
-extension FolderEntry {
-    /// For messages and comparison with paths of ours; bytes that are not UTF-8 are replaced.
-    var text: String { String(decoding: name.dropLast().lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self) }
 }

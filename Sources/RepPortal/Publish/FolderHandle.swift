@@ -126,14 +126,3 @@ final class FolderHandle: Sendable {
         _ = fchmod(descriptor, status.st_mode & 0o7777)
     }
 }
-
-extension FolderHandle {
-    enum Opened {
-        case folder(FolderHandle)
-        case failed(Int32)
-
-        var folder: FolderHandle? {
-            if case .folder(let folder) = self { folder } else { nil }
-        }
-    }
-}

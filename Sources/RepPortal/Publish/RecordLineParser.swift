@@ -105,8 +105,7 @@ struct RecordLineParser {
         defer { position += 4 }
         var unit: UInt16 = 0
         for digit in bytes[position..<position + 4] {
-            // A letter in upper case is made lower; no digit is changed by that.
-            guard let value = HexDigits.value(of: digit | 0x20) else { return nil }
+            guard let value = HexDigits.value(of: digit) else { return nil }
             unit = unit << 4 | UInt16(value)
         }
         return unit
