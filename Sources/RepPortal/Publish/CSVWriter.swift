@@ -10,7 +10,8 @@ package struct CSVWriter: Sendable {
     /// A field of text. A leading `=`, `+`, `-`, `@`, tab, CR or LF, or the full width form of one, is guarded.
     package mutating func text(_ text: String, to out: inout [UInt8]) {
         separate(&out)
-        let needsQuotes = text.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
+        let needsQuotes =
+            text.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
             || text.utf8.first == 0x20 || text.utf8.last == 0x20
         if needsQuotes { out.append(UInt8(ascii: "\"")) }
         if Self.looksLikeFormula(text) { out.append(UInt8(ascii: "'")) }

@@ -43,7 +43,9 @@ package struct ContentHash: Hashable, Sendable {
     /// Appends 64 lower-case hex digits.
     package func appendHex(to out: inout [UInt8]) {
         for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 60, through: 0, by: -4) { out.append(HexDigits.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift)))) }
+            for shift in stride(from: 60, through: 0, by: -4) {
+                out.append(HexDigits.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift))))
+            }
         }
     }
 

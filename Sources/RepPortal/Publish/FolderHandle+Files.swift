@@ -40,7 +40,9 @@ extension FolderHandle {
     /// has too many. A link is linked itself.
     func carry(_ entry: FolderEntry, into folder: FolderHandle) -> Int32 {
         let code = link(entry.name, into: folder)
-        guard [EMLINK, EPERM, ENOTSUP, ENOSYS, EXDEV].contains(code), entry.kind == .file, let bytes = contents(of: entry.name) else { return code }
+        guard [EMLINK, EPERM, ENOTSUP, ENOSYS, EXDEV].contains(code), entry.kind == .file, let bytes = contents(of: entry.name) else {
+            return code
+        }
         return bytes.withUnsafeBytes { folder.write($0, to: entry.name) }
     }
 }

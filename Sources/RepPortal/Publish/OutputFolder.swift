@@ -27,19 +27,25 @@ package struct OutputFolder: Sendable {
         if try RealPath(workspace, role: "the workspace").isAtOrBelow(output) {
             throw PublishRefusal("\(role) ‘\(path)’ is the workspace or holds it", hint: choose)
         }
-        let target = try record.map { text throws(PublishRefusal) in try RealPath(text, role: "the record") } ?? output.beside(output.name + ".jsonl")
+        let target =
+            try record.map { text throws(PublishRefusal) in try RealPath(text, role: "the record") }
+            ?? output.beside(output.name + ".jsonl")
         if target.isAtOrBelow(output) || target.isRoot {
-            throw PublishRefusal("the record ‘\(target.text)’ lies in the output folder, where readers would find it", hint: "choose another --record")
+            throw PublishRefusal(
+                "the record ‘\(target.text)’ lies in the output folder, where readers would find it", hint: "choose another --record")
         }
         for name in protected {
             let input = try RealPath(name, role: "the input")
             if input.isAtOrBelow(output) { throw PublishRefusal("\(role) ‘\(path)’ holds the input ‘\(name)’", hint: choose) }
             if output.isAtOrBelow(input) { throw PublishRefusal("\(role) ‘\(path)’ lies in the input ‘\(name)’", hint: choose) }
-            if target.isAtOrBelow(input) { throw PublishRefusal("the record ‘\(target.text)’ lies in the input ‘\(name)’", hint: "choose another --record") }
+            if target.isAtOrBelow(input) {
+                throw PublishRefusal("the record ‘\(target.text)’ lies in the input ‘\(name)’", hint: "choose another --record")
+            }
         }
         if target.isFolder { throw PublishRefusal("the record ‘\(target.text)’ is a folder", hint: "choose another --record") }
         if target.status != nil, !target.name.hasSuffix(".jsonl"), !RecordReader.isRecord(target) {
-            throw PublishRefusal("‘\(target.text)’ is there and is no record of a publication", hint: "choose another --record, or remove that file")
+            throw PublishRefusal(
+                "‘\(target.text)’ is there and is no record of a publication", hint: "choose another --record, or remove that file")
         }
         shown = path
         self.path = output

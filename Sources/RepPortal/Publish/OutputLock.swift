@@ -30,7 +30,8 @@ final class OutputLock: Sendable {
                 if code == EINTR { continue }
                 guard code == EWOULDBLOCK else { throw .machine(WriteError("lock", name, code)) }
                 throw .refused(
-                    PublishRefusal("another build is writing ‘\(output)’", hint: "wait until it is done, or give this one another --output"))
+                    PublishRefusal("another build is writing ‘\(output)’", hint: "wait until it is done, or give this one another --output")
+                )
             }
             // The holder before may have removed the file between the opening and the lock: then this lock locks nothing.
             var held = stat()
@@ -41,9 +42,12 @@ final class OutputLock: Sendable {
         }
     }
 
-    deinit {
-        // In this order: while the name is there, its holder holds the lock.
+    deinit { _ = close(descriptor) }
+
+    /// Lets go of it; another build may begin.
+    func release() {
+        // The name goes first: while it is there, the file is locked.
         _ = parent.unlink(name)
-        _ = close(descriptor)
+        _ = flock(descriptor, LOCK_UN)
     }
 }

@@ -11,7 +11,9 @@ package struct PagePath: Hashable, Sendable, Comparable {
 
     /// From what `text` gave; nil if any segment is not safe.
     package init?(recorded text: String) {
-        guard text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy({ Self.isSafe($0) }) else { return nil }
+        guard text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy({ Self.isSafe($0) }) else {
+            return nil
+        }
         self.text = text
     }
 

@@ -45,7 +45,8 @@ package struct PublicationRecord: Hashable, Sendable {
 
     private func append(_ sources: [RecordedSource], as key: String, to out: inout [UInt8]) {
         for source in sources.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            JSONText.appendObject([(key, .text(source.path)), ("sha256", .text(source.hash.hex)), ("bytes", .integer(source.bytes))], to: &out)
+            JSONText.appendObject(
+                [(key, .text(source.path)), ("sha256", .text(source.hash.hex)), ("bytes", .integer(source.bytes))], to: &out)
             out.append(0x0A)
         }
     }

@@ -34,7 +34,9 @@ struct RetiredSite {
         for entry in try folder.entries() {
             let path = prefix + entry.text
             if entry.kind == .folder {
-                guard case .folder(let inner) = folder.open(entry.name) else { throw WriteError("remove", path, folder.removeFolder(entry.name)) }
+                guard case .folder(let inner) = folder.open(entry.name) else {
+                    throw WriteError("remove", path, folder.removeFolder(entry.name))
+                }
                 names.append(entry)
                 try empty(inner, path + "/", &names, unchanged)
                 names.removeLast()

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import Synchronization
 
 extension Staging {
     /// Puts the new site in the old one's place, and the record beside it.
@@ -54,7 +55,8 @@ extension Staging {
             }
         }
         let placement = try place(lines)
-        progress.withLock { $0.isDone = true }
+        let lock = end()
+        defer { lock?.release() }
         if let old, let name = placement.nameOfOld(output) {
             do throws(WriteError) {
                 var retired = RetiredSite(previous: previous, carried: result.foreign, new: new)
@@ -82,7 +84,8 @@ extension Staging {
         }
         if previous.count == 0, found.foreign.count > Self.mostForeign {
             return PublishRefusal(
-                "‘\(output.shown)’ holds \(found.foreign.count) files that repfolio did not write", hint: "choose a folder of its own as --output")
+                "‘\(output.shown)’ holds \(found.foreign.count) files that repfolio did not write",
+                hint: "choose a folder of its own as --output")
         }
         return nil
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import Synchronization
 
 /// The new site while it is written, in a hidden folder beside the output, shared by all workers. The old site stays as it is until `finish`;
 /// without `finish`, by an error or the end of the process, it stays for good.
@@ -15,7 +16,8 @@ import Synchronization
 package final class Staging: Sendable {
     struct Progress: Sendable {
         var files: [StagedFile] = []
-        var isDone = false
+        /// Held until the end; nil when the new site stands or is given up.
+        var lock: OutputLock?
     }
 
     let output: OutputFolder
@@ -26,8 +28,7 @@ package final class Staging: Sendable {
     let new: FolderHandle
     /// What repfolio has written there; after a killed build, what that one wrote too.
     let previous: PublishedFiles
-    let progress = Mutex(Progress())
-    private let lock: OutputLock
+    let progress: Mutex<Progress>
     private let madeParents: [RealPath]
 
     /// Locks the output, clears away what a killed build left, and makes the empty new site.
@@ -37,7 +38,7 @@ package final class Staging: Sendable {
         do throws(PublishError) {
             parent = try Self.openMaking(output.path.folder, &made)
             recordFolder = try Self.openMaking(output.record.folder, &made)
-            lock = try OutputLock.acquire(output.lockName, in: parent, output: output.shown)
+            let lock = try OutputLock.acquire(output.lockName, in: parent, output: output.shown)
             try Self.recover(output, parent)
             try Self.recoverRecord(output, recordFolder)
             previous = PublishedFiles(record: output.record.text)
@@ -47,6 +48,7 @@ package final class Staging: Sendable {
             case .failed(let code): throw PublishError.machine(WriteError("open", output.shown, code))
             }
             new = try Self.makeNew(output, parent, like: old)
+            progress = Mutex(Progress(lock: lock))
         } catch {
             Self.remove(made)
             throw error
@@ -58,14 +60,19 @@ package final class Staging: Sendable {
 
     /// Removes the new site, unless it has taken its place, and everything else that was made for it.
     package func abandon() {
-        let isDone = progress.withLock { progress in
-            defer { progress.isDone = true }
-            return progress.isDone
-        }
-        guard !isDone else { return }
+        guard let lock = end() else { return }
         // What cannot be removed now is removed by the next build; the reason for giving up is the one worth telling.
         do { try parent.removeTree(output.stagingName) } catch {}
+        lock.release()
         Self.remove(madeParents)
+    }
+
+    /// Nothing is to be given up any more; the lock, if it was still held.
+    func end() -> OutputLock? {
+        progress.withLock { progress in
+            defer { progress.lock = nil }
+            return progress.lock
+        }
     }
 
     /// The last publication's record; nil where there is none, or it is damaged, foreign or of a build that was killed: then the site may hold
