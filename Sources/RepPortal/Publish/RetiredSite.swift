@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The old site after the new one has taken its place: it is removed file by file, and only what is known goes. A file that somebody put there
+/// while the build was at its end is given a place in the new site.
+struct RetiredSite {
+    private let previous: PublishedFiles
+    /// Foreign entries that the new site has already.
+    private let carried: Set<String>
+    private let new: FolderHandle
+    /// What came late and was carried over now.
+    private(set) var late: [String] = []
+
+    init(previous: PublishedFiles, carried: [String], new: FolderHandle) {
+        self.previous = previous
+        self.carried = Set(carried)
+        self.new = new
+    }
+
+    /// Empties the folder; the caller removes it.
+    mutating func empty(_ folder: FolderHandle, unchanged: (String) -> Bool) throws(WriteError) {
+        var names: [FolderEntry] = []
+        try empty(folder, "", &names, unchanged)
+    }
+
+    private mutating func empty(
+        _ folder: FolderHandle, _ prefix: String, _ names: inout [FolderEntry], _ unchanged: (String) -> Bool
+    ) throws(WriteError) {
+        for entry in try folder.entries() {
+            let path = prefix + entry.text
+            if entry.kind == .folder {
+                guard case .folder(let inner) = folder.open(entry.name) else {
+                    throw WriteError("remove", path, folder.removeFolder(entry.name))
+                }
+                names.append(entry)
+                try empty(inner, path + "/", &names, unchanged)
+                names.removeLast()
+                let code = folder.removeFolder(entry.name)
+                if code != 0 { throw WriteError("remove", path, code) }
+                continue
+            }
+            let isKnown = entry.kind == .file && (previous.hash(of: path) != nil || unchanged(path)) || carried.contains(path)
+            if !isKnown { try carry(entry, of: folder, in: names, path) }
+            try folder.remove(entry)
+        }
+    }
+
+    private mutating func carry(_ entry: FolderEntry, of folder: FolderHandle, in names: [FolderEntry], _ path: String) throws(WriteError) {
+        var target = new
+        for name in names {
+            let code = target.make(name.name)
+            guard code == 0 || code == EEXIST, let next = target.open(name.name).folder else { throw WriteError("keep", path, code) }
+            target = next
+        }
+        let code = folder.carry(entry, into: target)
+        if code != 0 { throw WriteError("keep", path, code) }
+        late.append(path)
+    }
+}

@@ -1,0 +1,140 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Staging {
+    /// Puts the new site in the old one's place, and the record beside it.
+    ///
+    /// The order, and what a kill after each step leaves: (1) unchanged and foreign files get a second name in the new site: the old site. (2) The
+    /// new record is written under another name: the old site. (3) The two sites change names in one step: the new site. (4) The new
+    /// record replaces the old one. (5) The old site is removed. After (2) and (3) the next build finds both records and knows the files of
+    /// both publications as repfolio's. Where no file differs, none is touched, and only the record is replaced if it differs.
+    ///
+    /// - Parameter record: all but `files` and `bytes`, which are what was written.
+    package func finish(_ record: PublicationRecord) throws(PublishError) -> Publication {
+        let files = progress.withLock { progress in
+            progress.files.sort { $0.file.path < $1.file.path }
+            return progress.files
+        }
+        if let twice = zip(files, files.dropFirst()).first(where: { $0.file.path == $1.file.path }) {
+            throw .refused(PublishRefusal("two pages would share the path ‘\(twice.0.file.path.text)’", hint: "nothing was published"))
+        }
+        var complete = record
+        complete.files = files.map(\.file)
+        complete.bytes = files.reduce(0) { $0 + $1.bytes }
+        var result = Publication()
+        (result.files, result.pages, result.bytes) = (files.count, complete.pages, complete.bytes)
+        result.written = files.count { !$0.isUnchanged }
+        var foreign: ForeignTree?
+        if let old {
+            let found = try machine { () throws(WriteError) in try ForeignTree(of: old, files: files, previous: previous) }
+            if let refusal = refusal(found) { throw .refused(refusal) }
+            (result.foreign, result.removed, foreign) = (found.foreign, found.removed, found)
+        }
+        var lines: [UInt8] = []
+        complete.append(to: &lines)
+        if old != nil, result.written == 0, result.removed.isEmpty {
+            if recordFolder.contents(of: output.record.name) != lines {
+                try machine { () throws(WriteError) in
+                    try recordFolder.replace(output.record.name, by: lines, through: output.pendingRecordName)
+                }
+            }
+            abandon()
+            return result
+        }
+        try machine { () throws(WriteError) in
+            if let old {
+                try linkUnchanged(files, from: old)
+                try foreign?.carry(from: old, into: new)
+            }
+        }
+        let placement = try place(lines)
+        let lock = end()
+        defer { lock?.release() }
+        if let old, let name = placement.nameOfOld(output) {
+            do throws(WriteError) {
+                var retired = RetiredSite(previous: previous, carried: result.foreign, new: new)
+                let unchanged = Set(files.lazy.filter(\.isUnchanged).map(\.file.path.text))
+                try retired.empty(old) { unchanged.contains($0) }
+                result.foreign += retired.late
+                let code = parent.removeFolder(name)
+                if code != 0 { throw WriteError("remove", name, code) }
+            } catch {
+                result.leftover = error
+            }
+        }
+        return result
+    }
+
+    /// Why the new site cannot take the old one's place without harm to what repfolio did not write.
+    private func refusal(_ found: ForeignTree) -> PublishRefusal? {
+        if let first = found.blocking.first {
+            let others = found.blocking.count == 1 ? "" : " and \(found.blocking.count - 1) more"
+            return PublishRefusal(
+                "‘\(output.shown)/\(first)’\(others) would be overwritten, but repfolio did not write it",
+                hint: previous.count > 0
+                    ? "move it away, then build again"
+                    : "there is no record ‘\(output.record.text)’ of an earlier publication; move the folder away, then build again")
+        }
+        if previous.count == 0, found.foreign.count > Self.mostForeign {
+            return PublishRefusal(
+                "‘\(output.shown)’ holds \(found.foreign.count) files that repfolio did not write",
+                hint: "choose a folder of its own as --output")
+        }
+        return nil
+    }
+
+    /// Somebody's own folder, given as the output by mistake, has more files than this; a `CNAME`, a `.gitkeep` and their like are fewer.
+    private static let mostForeign = 100
+
+    /// Gives the files that are as they were a second name in the new site.
+    private func linkUnchanged(_ files: [StagedFile], from old: FolderHandle) throws(WriteError) {
+        var place: PagePath?
+        var (source, target) = (old, new)
+        for staged in files where staged.isUnchanged {
+            let path = staged.file.path
+            if path.folder != place {
+                place = path.folder
+                guard let folder = place.map({ old.descend($0) }) ?? old else { throw WriteError("keep", shown(path), ENOENT) }
+                (source, target) = (folder, try makeFolder(place))
+            }
+            let name = path.name.utf8CString
+            let code = source.carry(FolderEntry(name: Array(name), kind: .file), into: target)
+            if code != 0 { throw WriteError("keep", shown(path), code) }
+        }
+    }
+
+    /// Record, exchange, record: see `finish`.
+    private func place(_ lines: [UInt8]) throws(PublishError) -> SitePlacement {
+        let pending = output.pendingRecordName
+        func fail(_ error: WriteError) -> PublishError {
+            _ = recordFolder.unlink(pending)
+            return .machine(error)
+        }
+        _ = recordFolder.unlink(pending)
+        let code = lines.withUnsafeBytes { recordFolder.write($0, to: pending) }
+        guard code == 0 else { throw fail(WriteError("write the record", output.record.text, code)) }
+        let placement: SitePlacement
+        do throws(WriteError) {
+            placement = try SitePlacement(of: output, in: parent, replacing: old != nil)
+        } catch {
+            throw fail(error)
+        }
+        let last = recordFolder.rename(pending, to: output.record.name)
+        guard last == 0 else {
+            placement.undo(output, in: parent)
+            throw fail(WriteError("write the record", output.record.text, last))
+        }
+        return placement
+    }
+
+    private func machine<Result>(_ body: () throws(WriteError) -> Result) throws(PublishError) -> Result {
+        do throws(WriteError) { return try body() } catch { throw .machine(error) }
+    }
+}
