@@ -1,0 +1,4 @@
+import Templates
+import Testing
+
+@Test func `it compiles`() throws {}
