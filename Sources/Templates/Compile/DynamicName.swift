@@ -8,7 +8,9 @@ struct DynamicName: Sendable {
     private func value(_ frames: Frames) -> DynamicValue {
         guard let first = parts.first else { return frames[frames.count - 1].read { (value: DynamicValue) in value } }
         for depth in (0..<frames.count).reversed() {
-            guard case .object(let object) = frames[depth].read({ (value: DynamicValue) in value }), var value = object[first] else { continue }
+            guard case .object(let object) = frames[depth].read({ (value: DynamicValue) in value }), var value = object[first] else {
+                continue
+            }
             for part in parts.dropFirst() {
                 guard case .object(let object) = value, let next = object[part] else { return .null }
                 value = next

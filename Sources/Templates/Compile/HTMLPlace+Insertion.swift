@@ -34,7 +34,8 @@ extension HTMLPlace {
             return .forbidden(summary: "‘\(name)’ stands in an HTML comment or declaration", hint: "{{! … }} is a comment of the template")
         case .tagOpen, .tagName, .inTag, .attributeName:
             return .forbidden(
-                summary: "‘\(name)’ stands in a tag, outside an attribute value", hint: "a value stands in text or in quotes: class=\"{{\(name)}}\"")
+                summary: "‘\(name)’ stands in a tag, outside an attribute value",
+                hint: "a value stands in text or in quotes: class=\"{{\(name)}}\"")
         }
     }
 

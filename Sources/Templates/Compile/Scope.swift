@@ -67,11 +67,14 @@ struct Scope {
             var path = parts[0]
             for part in parts.dropFirst() {
                 guard case .record(let shape, let enter) = meaning.field.access else {
-                    throw Misunderstanding(summary: "‘\(path)’ is \(meaning.field.access.article) and has no field ‘\(part)’", hint: Self.hint(path, part, meaning))
+                    throw Misunderstanding(
+                        summary: "‘\(path)’ is \(meaning.field.access.article) and has no field ‘\(part)’",
+                        hint: Self.hint(path, part, meaning))
                 }
                 let fields = self.fields(of: shape)
                 guard let next = fields.first(where: { $0.name == part }) else {
-                    throw Misunderstanding(summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.map(\.name)))
+                    throw Misunderstanding(
+                        summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.map(\.name)))
                 }
                 meaning.path.append(enter)
                 meaning.field = next
@@ -90,7 +93,9 @@ struct Scope {
             let access = Access.text(Access.appending { (text: String) in text }, Access.nonEmpty { (text: String) in text })
             return Meaning(field: DeclaredField(name: ".", about: "", access: access), depth: depth)
         default:
-            throw Misunderstanding(summary: "‘.’ stands for no text here", hint: "it is the text of the section it stands in, or an element of a list of texts")
+            throw Misunderstanding(
+                summary: "‘.’ stands for no text here", hint: "it is the text of the section it stands in, or an element of a list of texts"
+            )
         }
     }
 

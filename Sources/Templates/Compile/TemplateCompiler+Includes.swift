@@ -5,7 +5,9 @@ extension TemplateCompiler {
         guard canNest(tag, in: template) else { return }
         guard let included = library.template(named: tag.name) else {
             if scope != nil {
-                fail(tag.offset, in: template, "there is no template ‘\(tag.name)’", hint: NearestName.hint(for: tag.name, among: library.names))
+                fail(
+                    tag.offset, in: template, "there is no template ‘\(tag.name)’",
+                    hint: NearestName.hint(for: tag.name, among: library.names))
             }
             return
         }
@@ -29,7 +31,9 @@ extension TemplateCompiler {
             guard scope != nil, errors.count == before else { return }
             for block in unused {
                 let names = included.blockNames
-                fail(block.tag.offset, in: template, "‘\(tag.name)’ has no block ‘\(block.tag.name)’", hint: NearestName.hint(for: block.tag.name, among: names))
+                fail(
+                    block.tag.offset, in: template, "‘\(tag.name)’ has no block ‘\(block.tag.name)’",
+                    hint: NearestName.hint(for: block.tag.name, among: names))
             }
         }
     }

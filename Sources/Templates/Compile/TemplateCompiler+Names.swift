@@ -13,7 +13,8 @@ extension TemplateCompiler {
         case .html:
             return fail(tag.offset, in: template, "‘\(tag.name)’ is HTML and would be escaped", hint: "write {{{\(tag.name)}}}")
         case .flag:
-            return fail(tag.offset, in: template, "‘\(tag.name)’ is a flag and has no text", hint: "write {{#\(tag.name)}}…{{/\(tag.name)}}")
+            return fail(
+                tag.offset, in: template, "‘\(tag.name)’ is a flag and has no text", hint: "write {{#\(tag.name)}}…{{/\(tag.name)}}")
         case .record(let shape, _):
             let example = shape.fields().first.map { "write one of its fields: {{\(tag.name).\($0.name)}}" }
             return fail(tag.offset, in: template, "‘\(tag.name)’ is a record and has no text of its own", hint: example)
@@ -38,7 +39,8 @@ extension TemplateCompiler {
         guard canNest(tag, in: template) else { return }
         guard scope != nil else {
             let name = DynamicName(tag.name)
-            return compileSection(inverted ? .only(if: name.test, is: false, next: 0) : .each(name.enter, end: 0), content, template, layout)
+            return compileSection(
+                inverted ? .only(if: name.test, is: false, next: 0) : .each(name.enter, end: 0), content, template, layout)
         }
         guard let meaning = meaning(of: tag, template) else { return }
         let before = place
@@ -49,7 +51,9 @@ extension TemplateCompiler {
         case .bytes(let append), .html(let append):
             compileOnly(Self.testing(append, meaning), inverted: inverted, meaning, content, template, layout)
         case .record where inverted:
-            return fail(tag.offset, in: template, "‘\(tag.name)’ is a record, which is always there", hint: "{{^…}} takes a flag, a list or an optional record")
+            return fail(
+                tag.offset, in: template, "‘\(tag.name)’ is a record, which is always there",
+                hint: "{{^…}} takes a flag, a list or an optional record")
         case .record(let shape, let enter), .optional(let shape, let enter, _), .list(let shape, let enter, _):
             scope?.enter(shape)
             compileSection(.each(Self.enter(enter, meaning), end: 0), content, template, layout)
@@ -74,7 +78,8 @@ extension TemplateCompiler {
 
     /// A section that shows or not and enters nothing.
     private mutating func compileOnly(
-        _ test: @escaping Program.Test, inverted: Bool, _ meaning: Scope.Meaning, _ content: [Node], _ template: ParsedTemplate, _ layout: Layout
+        _ test: @escaping Program.Test, inverted: Bool, _ meaning: Scope.Meaning, _ content: [Node], _ template: ParsedTemplate,
+        _ layout: Layout
     ) {
         var isText = !inverted && meaning.path.isEmpty
         if case .flag = meaning.field.access { isText = false }
@@ -84,7 +89,9 @@ extension TemplateCompiler {
     }
 
     /// An instruction that goes on behind the content, and the content.
-    private mutating func compileSection(_ instruction: Program.Instruction, _ content: [Node], _ template: ParsedTemplate, _ layout: Layout) {
+    private mutating func compileSection(
+        _ instruction: Program.Instruction, _ content: [Node], _ template: ParsedTemplate, _ layout: Layout
+    ) {
         let index = program.instructions.count
         emit(instruction)
         if let scope { program.room = max(program.room, scope.depth) }

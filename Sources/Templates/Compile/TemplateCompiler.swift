@@ -109,7 +109,9 @@ extension TemplateCompiler {
     private mutating func check(_ blocks: [Block], _ strays: [Int], of tag: Tag, in template: ParsedTemplate) {
         guard scope != nil else { return }
         if let stray = strays.first {
-            fail(stray, in: template, "this stands in {{<\(tag.name)}} but in no block, so it is never shown", hint: "put it into a block: {{$name}}…{{/name}}")
+            fail(
+                stray, in: template, "this stands in {{<\(tag.name)}} but in no block, so it is never shown",
+                hint: "put it into a block: {{$name}}…{{/name}}")
         }
         var names = Set<String>()
         for block in blocks where !names.insert(block.tag.name).inserted {

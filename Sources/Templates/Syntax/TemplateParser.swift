@@ -100,7 +100,8 @@ struct TemplateParser {
 
     private mutating func complainAboutOpenTags() {
         for level in levels.dropFirst() where faults.count < Fault.limit {
-            faults.append(Fault(level.token.range.lowerBound, "‘\(level.token.name)’ is not closed", hint: "it needs {{/\(level.token.name)}}"))
+            faults.append(
+                Fault(level.token.range.lowerBound, "‘\(level.token.name)’ is not closed", hint: "it needs {{/\(level.token.name)}}"))
         }
     }
 }

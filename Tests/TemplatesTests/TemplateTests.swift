@@ -1,4 +1,0 @@
-import Templates
-import Testing
-
-@Test func `it compiles`() throws {}
