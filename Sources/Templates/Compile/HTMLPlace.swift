@@ -125,7 +125,14 @@ struct HTMLPlace: Equatable {
     /// A byte between attributes, or the one that ends a name.
     private mutating func inTag(_ byte: UInt8) {
         if byte == UInt8(ascii: ">") {
-            state = Self.rawElements.contains(element) ? .raw(matched: 0) : .text
+            attribute = []
+            if Self.rawElements.contains(element) {
+                state = .raw(matched: 0)
+            } else {
+                state = .text
+                element = []
+                isData = false
+            }
         } else if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
             // `name = "value"`: white space may stand before "=".
             state = .inTag

@@ -49,32 +49,32 @@ enum Access: Sendable {
 
 extension Access {
     static func appending<Root: Sendable>(_ value: @escaping @Sendable (Root) -> String) -> Append {
-        { root, out in root.read { (root: Root) in out.append(contentsOf: value(root).utf8) } }
+        { root, out in out.append(contentsOf: root.read(value).utf8) }
     }
 
     static func appending<Root: Sendable>(_ append: @escaping @Sendable (Root, inout [UInt8]) -> Void) -> Append {
-        { root, out in root.read { (root: Root) in append(root, &out) } }
+        { root, out in root.read(append, to: &out) }
     }
 
     static func nonEmpty<Root: Sendable>(_ value: @escaping @Sendable (Root) -> String) -> Test {
-        { root in root.read { (root: Root) in !value(root).isEmpty } }
+        { root in !root.read(value).isEmpty }
     }
 
     static func testing<Root: Sendable>(_ value: @escaping @Sendable (Root) -> Bool) -> Test {
-        { root in root.read { (root: Root) in value(root) } }
+        { root in root.read(value) }
     }
 
     static func entering<Root: Sendable, Part: Sendable>(_ value: @escaping @Sendable (Root) -> Part) -> Enter {
-        { root, body in Pinned.with(root.read { (root: Root) in value(root) }, body) }
+        { root, body in Pinned.with(root.read(value), body) }
     }
 
     static func enteringOptional<Root: Sendable, Part: Sendable>(_ value: @escaping @Sendable (Root) -> Part?) -> Enter {
         { root, body in
-            if let part = root.read({ (root: Root) in value(root) }) { Pinned.with(part, body) }
+            if let part = root.read(value) { Pinned.with(part, body) }
         }
     }
 
     static func enteringEach<Root: Sendable, Part: Sendable>(_ value: @escaping @Sendable (Root) -> [Part]) -> Enter {
-        { root, body in Pinned.withEach(root.read { (root: Root) in value(root) }, body) }
+        { root, body in Pinned.withEach(root.read(value), body) }
     }
 }

@@ -23,9 +23,14 @@ struct Pinned {
         }
     }
 
-    /// Reads from the value, which is a `Root`.
-    @inline(__always) func read<Root, Part>(_ part: (Root) -> Part) -> Part {
+    /// Reads from the value, which is a `Root`. `~Copyable` so that the value is lent and not copied: a context may hold many texts.
+    @inline(__always) func read<Root: ~Copyable, Part>(_ part: (borrowing Root) -> Part) -> Part {
         part(address.assumingMemoryBound(to: Root.self).pointee)
+    }
+
+    /// Reads from the value, which is a `Root`, to the end of the page.
+    @inline(__always) func read<Root: ~Copyable>(_ append: (borrowing Root, inout [UInt8]) -> Void, to out: inout [UInt8]) {
+        append(address.assumingMemoryBound(to: Root.self).pointee, &out)
     }
 }
 
