@@ -1,0 +1,123 @@
+/// The context stack of the Mustache manual as types: what names mean at a place of a template.
+struct Scope {
+    /// Something that was entered.
+    enum Level {
+        /// A context; its values are on the stack of the machine at this depth.
+        case context([DeclaredField], depth: Int)
+        /// A text, bytes or HTML field that shows its section: `{{.}}` is the field itself, read from the context at this depth.
+        case field(DeclaredField, depth: Int)
+        /// An element of a list of texts, on the stack at this depth.
+        case element(depth: Int)
+    }
+
+    /// What a name means.
+    struct Meaning {
+        /// The field, read from a value at `depth` after entering `path`.
+        var field: DeclaredField
+        var depth: Int
+        var path: [Access.Enter] = []
+    }
+
+    /// Why a name means nothing.
+    struct Misunderstanding: Error {
+        var summary: String
+        var hint: String?
+    }
+
+    private(set) var levels: [Level]
+    /// Places of the stack in use.
+    private(set) var depth = 1
+    private var known: [ObjectIdentifier: [DeclaredField]] = [:]
+
+    init(_ root: ContextShape) {
+        levels = []
+        levels = [.context(fields(of: root), depth: 0)]
+    }
+
+    /// Enters a context whose value will be pushed on the stack.
+    mutating func enter(_ shape: ContextShape) {
+        levels.append(.context(fields(of: shape), depth: depth))
+        depth += 1
+    }
+
+    /// Enters the elements of a list of texts, which will be pushed on the stack.
+    mutating func enterElement() {
+        levels.append(.element(depth: depth))
+        depth += 1
+    }
+
+    /// Enters a field of a value that is on the stack already.
+    mutating func enter(_ meaning: Meaning) { levels.append(.field(meaning.field, depth: meaning.depth)) }
+
+    /// Leaves what was entered last.
+    mutating func leave() {
+        switch levels.removeLast() {
+        case .context, .element: depth -= 1
+        case .field: break
+        }
+    }
+
+    /// Finds a name: its first part in the innermost context that has it, every other part in the record before.
+    mutating func meaning(of name: String) throws(Misunderstanding) -> Meaning {
+        if name == "." { return try element() }
+        let parts = name.split(separator: ".").map(String.init)
+        for level in levels.reversed() {
+            guard case .context(let fields, let depth) = level, let field = fields.first(where: { $0.name == parts[0] }) else { continue }
+            var meaning = Meaning(field: field, depth: depth)
+            var path = parts[0]
+            for part in parts.dropFirst() {
+                guard case .record(let shape, let enter) = meaning.field.access else {
+                    throw Misunderstanding(
+                        summary: "‘\(path)’ is \(meaning.field.access.article) and has no field ‘\(part)’",
+                        hint: Self.hint(path, part, meaning))
+                }
+                let fields = self.fields(of: shape)
+                guard let next = fields.first(where: { $0.name == part }) else {
+                    throw Misunderstanding(
+                        summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.map(\.name)))
+                }
+                meaning.path.append(enter)
+                meaning.field = next
+                path += ".\(part)"
+            }
+            return meaning
+        }
+        throw Misunderstanding(summary: "unknown name ‘\(parts[0])’", hint: NearestName.hint(for: parts[0], among: names))
+    }
+
+    /// `{{.}}`
+    private func element() throws(Misunderstanding) -> Meaning {
+        switch levels.last {
+        case .field(let field, let depth): return Meaning(field: field, depth: depth)
+        case .element(let depth):
+            let access = Access.text(Access.appending { (text: String) in text }, Access.nonEmpty { (text: String) in text })
+            return Meaning(field: DeclaredField(name: ".", about: "", access: access), depth: depth)
+        default:
+            throw Misunderstanding(
+                summary: "‘.’ stands for no text here", hint: "it is the text of the section it stands in, or an element of a list of texts"
+            )
+        }
+    }
+
+    /// The names that mean something here, innermost first.
+    private var names: [String] {
+        levels.reversed().flatMap { level -> [String] in
+            guard case .context(let fields, _) = level else { return [] }
+            return fields.map(\.name)
+        }
+    }
+
+    private mutating func fields(of shape: ContextShape) -> [DeclaredField] {
+        if let fields = known[shape.id] { return fields }
+        let fields = shape.fields()
+        known[shape.id] = fields
+        return fields
+    }
+
+    private static func hint(_ path: String, _ part: String, _ meaning: Meaning) -> String? {
+        switch meaning.field.access {
+        case .optional, .list: "enter it: {{#\(path)}}{{\(part)}}{{/\(path)}}"
+        default: nil
+        }
+    }
+}

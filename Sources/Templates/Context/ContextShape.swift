@@ -1,0 +1,10 @@
+/// The type of a context, as the compiler knows it: which type, and its fields on demand (types may refer to each other in circles).
+struct ContextShape: Sendable {
+    let id: ObjectIdentifier
+    let fields: @Sendable () -> [DeclaredField]
+
+    init<C: TemplateContext>(_ type: C.Type) {
+        id = ObjectIdentifier(type)
+        fields = { C.fields.map(\.declared) }
+    }
+}
