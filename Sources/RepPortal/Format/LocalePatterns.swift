@@ -1,0 +1,53 @@
+import Compensation
+import Synchronization
+
+/// What a `LocaleFormat` knows of its locale, learnt once and then only read. Shared by the copies of the format.
+final class LocalePatterns: Sendable {
+    let languageTag: String
+    let language: String
+    let isRightToLeft: Bool
+    let currency: Currency
+    let plain: NumberShape
+    let money: NumberShape
+    let percent: NumberShape
+    let dates: LocaleDates
+    private let icu: ICULocale
+    private let trueMinus: Bool
+    /// Learnt when an axis first asks.
+    private let units = Mutex<[CompactUnit]?>(nil)
+
+    init(tag: String, currency: Currency) {
+        let canonical = ICULocale.canonicalTag(tag)
+        languageTag = canonical.isEmpty ? "und" : canonical
+        language = ICULocale.subtags(tag).language ?? "und"
+        self.currency = currency
+        var icu = ICULocale(tag: tag)
+        isRightToLeft = icu.isRightToLeft
+        let native = icu.digits()
+        if native == nil { icu = icu.withLatinDigits() }
+        let digits = native ?? .latin
+        let groupedFrom = NumberShape.groupedFrom(NumberShape.shortSamples.map { icu.plain($0, places: 0) }, digits: digits)
+        let (sample, minus) = (NumberShape.sample, "-" + NumberShape.sample)
+        let negative = icu.plain(minus, places: 1)
+        let trueMinus = WrittenNumber(negative, digits: digits)?.affixes.isBareHyphen ?? true
+        func shape(_ positive: String, _ negative: String) -> NumberShape {
+            NumberShape(positive: positive, negative: negative, digits: digits, groupedFrom: groupedFrom, trueMinus: trueMinus) ?? .root
+        }
+        plain = shape(icu.plain(sample, places: 1), negative)
+        money = shape(icu.money(sample, places: 1, currency: currency), icu.money(minus, places: 1, currency: currency))
+        percent = shape(icu.percent(sample, places: 1), icu.percent(minus, places: 1))
+        dates = icu.dates()
+        self.icu = icu
+        self.trueMinus = trueMinus
+    }
+
+    /// The units of compact notation, largest first; empty where the locale has none that serve.
+    func compactUnits() -> [CompactUnit] {
+        units.withLock { known in
+            if let known { return known }
+            let learnt = CompactUnit.learn(plain: plain, trueMinus: trueMinus) { icu.compact($0) }
+            known = learnt
+            return learnt
+        }
+    }
+}

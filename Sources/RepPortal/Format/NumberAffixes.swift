@@ -1,0 +1,21 @@
+/// What stands before and after the digits of a number: sign, currency, percent sign, spaces, marks of direction.
+struct NumberAffixes: Hashable, Sendable {
+    var prefix: [UInt8]
+    var suffix: [UInt8]
+
+    static let none = NumberAffixes(prefix: [], suffix: [])
+    static let minus = NumberAffixes(prefix: Array("\u{2212}".utf8), suffix: [])
+
+    /// The same with a true minus sign (U+2212) for every hyphen-minus.
+    var withTrueMinus: NumberAffixes {
+        func replaced(_ bytes: [UInt8]) -> [UInt8] {
+            bytes.flatMap { $0 == UInt8(ascii: "-") ? Array("\u{2212}".utf8) : [$0] }
+        }
+        return NumberAffixes(prefix: replaced(prefix), suffix: replaced(suffix))
+    }
+
+    /// Whether the locale's sign is a bare hyphen-minus, which a page replaces; a sign with marks of direction stays as it is.
+    var isBareHyphen: Bool {
+        prefix + suffix == [UInt8(ascii: "-")]
+    }
+}
