@@ -1,0 +1,85 @@
+/// A component of a plan: what it measures, how it pays, and the steps that follow (input.md, 'Plan terms').
+package struct Component: Sendable {
+    /// What is counted.
+    package enum Measure: String, CaseIterable, Sendable {
+        case currency, count, percent
+    }
+
+    /// The kind of ledger line that pays it.
+    package enum Payout: String, CaseIterable, Sendable {
+        case commission, bonus, none
+
+        /// The kind of ledger line that it is compared with; nil where the component pays nothing.
+        package var kind: LedgerLine.Kind? {
+            switch self {
+            case .commission: .commission
+            case .bonus: .bonus
+            case .none: nil
+            }
+        }
+    }
+
+    /// What accumulates.
+    package enum Window: String, CaseIterable, Sendable {
+        case period, quarter, year
+    }
+
+    /// Nothing is paid unless a component's attainment reaches a threshold.
+    package struct Gate: Sendable {
+        package var component: ComponentID
+        package var attainment: Number
+
+        package init(component: ComponentID, attainment: Number) {
+            self.component = component
+            self.attainment = attainment
+        }
+    }
+
+    /// The amount is multiplied by the factor of the highest tier that a component's attainment reached.
+    package struct Multiplier: Sendable {
+        package var component: ComponentID
+        package var from: [Number]
+        package var times: [Number]
+
+        package init(component: ComponentID, from: [Number], times: [Number]) {
+            self.component = component
+            self.from = from
+            self.times = times
+        }
+    }
+
+    package var id: ComponentID
+    package var title: String
+    package var measure: Measure
+    package var payout: Payout
+    /// Absent: results are shown, not recomputed.
+    package var method: Method?
+    package var window: Window
+    /// `rounding: total`: the exact sum rounded once.
+    package var roundsTotal: Bool
+    package var gate: Gate?
+    package var multiplier: Multiplier?
+    package var floor: Number?
+    package var cap: Number?
+    /// Id of the heading in the plan's text that says so; empty where none is named.
+    package var clause: String
+
+    package init(
+        id: ComponentID, title: String, measure: Measure = .currency, payout: Payout = .commission, method: Method? = nil,
+        window: Window = .period, roundsTotal: Bool = false, gate: Gate? = nil, multiplier: Multiplier? = nil, floor: Number? = nil,
+        cap: Number? = nil, clause: String = ""
+    ) {
+        self.id = id
+        self.title = title
+        self.measure = measure
+        self.payout = payout
+        self.method = method
+        self.window = window
+        self.roundsTotal = roundsTotal
+        self.gate = gate
+        self.multiplier = multiplier
+        self.floor = floor
+        self.cap = cap
+        self.clause = clause
+    }
+}

@@ -1,0 +1,22 @@
+/// One component on a statement: what was measured, what was derived, and what the ledger says.
+package struct ComponentResult: Sendable {
+    package let component: Component
+    /// Index into the calendar's periods.
+    package let period: Int
+    /// Quota and actual of the period itself, as given.
+    package let measurement: Measurement?
+    /// Of the period itself; windows keep theirs in the derivation.
+    package let attainment: Attainment?
+    /// Nil where the plan states no method, or where it could not be derived.
+    package let derivation: Derivation?
+    /// This period's credits in the order in which they fill tiers, as indices into the rep's credits.
+    package let credits: [Int]
+    /// Σ credited of these credits.
+    package let credited: Volume
+    /// Σ of the ledger's lines that pay this component in this period; nil where there is none.
+    package let given: Money?
+    /// What counts as paid: what the ledger gives; in an open period without a line, what is derived so far; else 0.
+    package let paid: Money
+    /// `paid` is derived and may still change.
+    package let isSoFar: Bool
+}

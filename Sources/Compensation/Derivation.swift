@@ -1,0 +1,91 @@
+/// Everything that was done to come from credits and attainment to what a component pays in one period, in order.
+/// Pages, the CSV, `explain` and the check read it; nothing computes a second time.
+/// earned + Σ steps = payout, to the minor unit.
+package struct Derivation: Sendable {
+    /// A credit's part inside one tier. A return runs downward with negative parts.
+    package struct TierPart: Sendable {
+        /// Index of the tier, from 0.
+        package let tier: Int
+        package let credited: Volume
+        package let rate: Number
+    }
+
+    /// What one credit earned; or the actual as one line, where the component has no credits at all for the rep.
+    package struct Line: Sendable {
+        /// Index into the periods.
+        package let period: Int
+        /// Index into the rep's credits; nil for the line that stands for the actual.
+        package let credit: Int?
+        package let credited: Volume
+        /// The one rate that applied; nil where a credit straddles a boundary or the method has none.
+        package let rate: Number?
+        /// Parts by tier, for `marginal` only.
+        package let parts: [TierPart]
+        package let earned: Money
+    }
+
+    /// How a method that pays on attainment came to its amount.
+    package enum Base: Sendable {
+        /// The lines hold it.
+        case credits
+        /// `steps`: the tier that was reached, or none.
+        case step(tier: Int?)
+        /// `curve`: the segment's first point; nil without attainment.
+        case curve(segment: Int?)
+        /// `matrix`: the cell's row and column; nil where one was not reached.
+        case cell(row: Int?, column: Int?)
+        /// `scorecard`: each objective's attainment.
+        case objectives([Attainment?])
+    }
+
+    /// A step after what was earned, with the amount that it adds.
+    package struct Step: Sendable {
+        package enum Kind: String, CaseIterable, Sendable {
+            case rounding, gate, multiplier, floor, cap, window
+        }
+
+        package let kind: Kind
+        package let amount: Money
+    }
+
+    package let component: ComponentID
+    /// Indices of the periods that count, this one last.
+    package let window: [Int]
+    /// Sum of the quotas over the window, in millionths; nil without a positive one.
+    package let quota: Int128?
+    package let attainment: Attainment?
+    /// Attainment of the component that the gate asks for; nil without a gate or where it is absent.
+    package let gateAttainment: Attainment?
+    /// Attainment of the component that the multiplier asks for.
+    package let multiplierAttainment: Attainment?
+    /// Factor that the multiplier applied.
+    package let multiplierTier: Int?
+    /// The tiers' lower bounds in credited volume; the first tier alone where attainment is absent. For `marginal` and `retroactive`.
+    package let bounds: [Volume]
+    /// Credited over the window, this period included.
+    package let credited: Volume
+    /// This period's lines in the order in which they fill the tiers.
+    package let lines: [Line]
+    /// Earlier lines of the window at today's rates.
+    package let earlierLines: [Line]
+    package let base: Base
+    /// Σ earned of this period's lines, or the result of a method that pays on attainment.
+    package let earned: Money
+    /// The steps that add something, in the order of the contract.
+    package let steps: [Step]
+    /// Due over the window to date, after all steps but the window.
+    package let due: Money
+    /// What the ledger says was paid earlier in the window.
+    package let paidBefore: Money
+    package let payout: Money
+
+    package func step(_ kind: Step.Kind) -> Money? {
+        steps.first { $0.kind == kind }?.amount
+    }
+
+    /// Whether the gate, if there is one, was met.
+    package func meets(_ gate: Component.Gate?) -> Bool {
+        guard let gate else { return true }
+        return gateAttainment?.reaches(gate.attainment) ?? false
+    }
+}

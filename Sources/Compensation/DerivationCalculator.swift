@@ -1,0 +1,59 @@
+/// Derives what the components of one rep pay, by the rules of input.md, 'Plan terms'. Exact; rounds half-even where the
+/// contract says so and nowhere else.
+package struct DerivationCalculator: Sendable {
+    let results: RepResults
+    let calendar: PayCalendar
+    let index: ResultsIndex
+
+    package init(results: RepResults, calendar: PayCalendar) {
+        self.results = results
+        self.calendar = calendar
+        index = ResultsIndex(results)
+    }
+
+    var currency: Currency { results.rep.currency }
+
+    /// One component in one period. `window` holds the indices of the periods that count, this one last; `paidBefore` is
+    /// what was paid for the component earlier in the window. Nil where the plan states no method.
+    package func derive(_ component: Component, window: [Int], paidBefore: Money) throws(DerivationError) -> Derivation? {
+        guard let method = component.method, let period = window.last else { return nil }
+        do {
+            return try derivation(component, method, period: period, window: window, paidBefore: paidBefore)
+        } catch let error as DerivationError {
+            throw error
+        } catch {
+            throw .overflow
+        }
+    }
+
+    private func derivation(
+        _ component: Component, _ method: Method, period: Int, window: [Int], paidBefore: Money
+    ) throws -> Derivation {
+        let quotas = index.quotas(component.id, window)
+        let quotaTotal = quotas.reduce(into: Int128(0)) { $0 += Int128($1.millionths) }
+        let quota = quotaTotal > 0 ? quotaTotal : nil
+        let terms = Terms(of: component, in: period, index: index)
+        let base = try Base(component, method, terms: terms, period: period, window: window, quota: quota, calculator: self)
+        let adjusted = try Steps(from: base, component, terms: terms, window: window, calculator: self)
+
+        let earned =
+            method.paysOnCredits
+            ? try base.lines.lazy.filter { $0.period == period }.map(\.earned).sum() : base.rounded
+        var steps = adjusted.steps
+        let windowStep = try base.rounded.subtracting(earned).subtracting(paidBefore)
+        if windowStep != .zero { steps.append(Derivation.Step(kind: .window, amount: windowStep)) }
+        return Derivation(
+            component: component.id, window: window, quota: quota, attainment: attainment(component.id, window),
+            gateAttainment: component.gate.flatMap { attainment($0.component, window) },
+            multiplierAttainment: component.multiplier.flatMap { attainment($0.component, window) },
+            multiplierTier: adjusted.multiplierTier, bounds: base.bounds, credited: base.credited,
+            lines: base.lines.filter { $0.period == period }, earlierLines: base.lines.filter { $0.period != period },
+            base: base.kind, earned: earned, steps: steps, due: adjusted.due, paidBefore: paidBefore,
+            payout: try adjusted.due.subtracting(paidBefore))
+    }
+
+    /// Attainment of a component over periods; nil without an actual or a positive quota.
+    func attainment(_ component: ComponentID, _ periods: [Int]) -> Attainment? {
+        Attainment(actuals: index.actuals(component, periods), quotas: index.quotas(component, periods))
+    }
+}

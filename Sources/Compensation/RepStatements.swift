@@ -1,0 +1,28 @@
+/// All statements of one rep, a statement for every period of the calendar in order of time.
+package struct RepStatements: Sendable {
+    /// What could not be derived.
+    package struct Failure: Sendable {
+        package let period: Int
+        /// Nil where a sum over the whole statement failed.
+        package let component: ComponentID?
+        package let error: DerivationError
+    }
+
+    package let results: RepResults
+    package let calendar: PayCalendar
+    package let statements: [Statement]
+    package let failures: [Failure]
+    let calculator: DerivationCalculator
+
+    /// Σ over the periods of a window up to and with one period.
+    package func toDate(
+        _ window: Component.Window, _ period: Int, _ value: (Statement) -> Money
+    ) throws(ArithmeticOverflow) -> Money {
+        try calendar.toDate(window, period).map { value(statements[$0]) }.sum()
+    }
+
+    /// Attainment of a component over the periods of a window to date in which the rep had a plan with it.
+    package func attainmentToDate(_ window: Component.Window, _ period: Int, _ component: ComponentID) -> Attainment? {
+        calculator.attainment(component, calendar.toDate(window, period).filter { statements[$0].component(component) != nil })
+    }
+}

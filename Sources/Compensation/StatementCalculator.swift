@@ -1,0 +1,114 @@
+/// Derives all statements of a rep, period by period in order of time, so that a window knows what was paid before.
+package struct StatementCalculator {
+    private let results: RepResults
+    private let calendar: PayCalendar
+    private let plans: [PlanID: Plan]
+    private let calculator: DerivationCalculator
+    private var failures = FailureLog()
+    /// What counts as paid, by component and period.
+    private var counted: [ComponentID: [Int: Money]] = [:]
+    private var balances: [Balance.Account: Money] = [:]
+
+    /// Every plan that the rep's row or assignments name is in `plans`.
+    package init(results: RepResults, calendar: PayCalendar, plans: [PlanID: Plan]) {
+        self.results = results
+        self.calendar = calendar
+        self.plans = plans
+        calculator = DerivationCalculator(results: results, calendar: calendar)
+    }
+
+    /// One statement for every period; what cannot be derived is named in `failures`.
+    package static func statements(of results: RepResults, calendar: PayCalendar, plans: [PlanID: Plan]) -> RepStatements {
+        var calculator = StatementCalculator(results: results, calendar: calendar, plans: plans)
+        return calculator.run()
+    }
+
+    private mutating func run() -> RepStatements {
+        let placements = calendar.periods.map { Placement(of: results.rep, assignments: results.assignments, on: $0.end) }
+        let ledger = Dictionary(grouping: results.ledger, by: \.period)
+        let corrections = Dictionary(grouping: results.ledger.filter { $0.originPeriod != nil && $0.originPeriod != $0.period }) {
+            $0.originPeriod ?? 0
+        }
+        let credits = Dictionary(grouping: results.credits.indices) { results.credits[$0].period }
+        var statements: [Statement] = []
+        for period in calendar.periods.indices {
+            let plan = plans[placements[period].planID] ?? Plan(id: placements[period].planID, title: "", components: [])
+            let components = plan.components.map { component in
+                let window = calendar.toDate(component.window, period).filter { placements[$0].planID == plan.id }
+                return result(component, period, window)
+            }
+            let claimed = Set(components.flatMap(\.credits))
+            let lines = ledger[period] ?? []
+            statements.append(
+                Statement(
+                    period: period, placement: placements[period], plan: plan, components: components,
+                    otherCredits: (credits[period] ?? []).filter { !claimed.contains($0) }.sorted {
+                        Credit.fillsBefore(results.credits[$0], results.credits[$1])
+                    },
+                    ledger: lines, totals: totals(lines, components, period), payable: payable(lines, components, period),
+                    balances: balances(after: lines, period), corrections: corrections[period] ?? []))
+        }
+        return RepStatements(results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator)
+    }
+
+    private mutating func result(_ component: Component, _ period: Int, _ window: [Int]) -> ComponentResult {
+        let credits = (calculator.index.creditsInOrder(component.id) ?? []).filter { $0.period == period }.map(\.credit)
+        let isOpen = calendar.periods[period].status == .open
+        let derivation: Derivation?? = failures.attempt(component.id, period) {
+            guard component.payout != .none else { return nil }
+            let paidBefore = try window.dropLast().map { counted[component.id]?[$0] ?? .zero }.sum()
+            return try calculator.derive(component, window: window, paidBefore: paidBefore)
+        }
+        let given: Money?? = failures.attempt(component.id, period) {
+            guard let kind = component.payout.kind else { return nil }
+            return try calculator.index.given(kind, component.id, period)
+        }
+        let derived = derivation ?? nil
+        let paid = (given ?? nil) ?? (isOpen ? derived?.payout : nil) ?? .zero
+        counted[component.id, default: [:]][period] = paid
+        return ComponentResult(
+            component: component, period: period, measurement: calculator.index.measurement(component.id, period),
+            attainment: calculator.attainment(component.id, [period]), derivation: derived, credits: credits,
+            credited: failures.attempt(component.id, period) {
+                try credits.reduce(Volume.zero) { try $0.adding(results.credits[$1].creditedVolume()) }
+            } ?? .zero,
+            given: given ?? nil, paid: paid, isSoFar: isOpen && derived != nil && (given ?? nil) == nil)
+    }
+
+    private mutating func totals(_ lines: [LedgerLine], _ components: [ComponentResult], _ period: Int) -> [Statement.KindTotal] {
+        LedgerLine.Kind.allCases.compactMap { kind in
+            let given = lines.filter { $0.kind == kind }.map(\.amount)
+            let soFar = components.filter { $0.isSoFar && $0.component.payout.kind == kind }.map(\.paid)
+            guard !given.isEmpty || !soFar.isEmpty else { return nil }
+            return Statement.KindTotal(kind: kind, amount: failures.attempt(nil, period) { try (given + soFar).sum() } ?? .zero)
+        }
+    }
+
+    private mutating func payable(_ lines: [LedgerLine], _ components: [ComponentResult], _ period: Int) -> Money {
+        failures.attempt(nil, period) { try (lines.map(\.amount) + components.filter(\.isSoFar).map(\.paid)).sum() } ?? .zero
+    }
+
+    private mutating func balances(after lines: [LedgerLine], _ period: Int) -> [Balance] {
+        Balance.Account.allCases.compactMap { account in
+            let balance = failures.attempt(nil, period) { try Balance(account, opening: balances[account] ?? .zero, lines: lines) }
+            balances[account] = balance?.closing
+            return balance
+        }
+    }
+}
+
+/// Failures as they come, so that one that cannot be derived does not hide the next.
+private struct FailureLog {
+    private(set) var failures: [RepStatements.Failure] = []
+
+    /// The result, or nil with the failure kept.
+    mutating func attempt<Value>(_ component: ComponentID?, _ period: Int, _ body: () throws -> Value) -> Value? {
+        do {
+            return try body()
+        } catch {
+            failures.append(
+                RepStatements.Failure(period: period, component: component, error: error as? DerivationError ?? .overflow))
+            return nil
+        }
+    }
+}

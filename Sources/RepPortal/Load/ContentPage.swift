@@ -1,0 +1,17 @@
+import Compensation
+import Markdown
+
+/// A page or an announcement of the workspace: its text, and who may read it.
+struct ContentPage: Sendable {
+    /// Relative to the workspace.
+    let file: String
+    /// The file's name without its ending.
+    let name: String
+    let title: String
+    let audience: Audience
+    /// Where it stands among the pages; 0 where it does not say.
+    let order: Number
+    /// Of an announcement.
+    let date: CalendarDate?
+    let document: MarkdownDocument
+}

@@ -1,0 +1,28 @@
+import Tables
+
+/// One result file, opened: its rows by column, and where the rows of each rep lie.
+struct ResultTable: Sendable {
+    let file: ResultFile
+    /// Relative to the workspace, for diagnostics.
+    let path: String
+    let table: CSVTable
+    /// Rows by `rep_id`; for files that have one row or more for a rep.
+    let byRep: RowIndex?
+
+    func column(_ name: String) -> Int? {
+        table.column(name)
+    }
+
+    /// Calls `body` with every well-formed row.
+    func forEachRow(_ body: (ResultRow) -> Void) {
+        var reader = table.records()
+        while let record = reader.next() { body(ResultRow(file: path, record: record)) }
+    }
+
+    /// Calls `body` with every row of a rep, in the order of the file.
+    func forEachRow(of rep: String, _ body: (ResultRow) -> Void) {
+        guard let byRep else { return }
+        var reader = table.records(in: byRep.runs(for: rep))
+        while let record = reader.next() { body(ResultRow(file: path, record: record)) }
+    }
+}

@@ -1,0 +1,25 @@
+import Compensation
+
+/// A workspace, read: what every page may need of it, and the result files with an index of their rows by rep.
+package struct Workspace: Sendable {
+    let folder: WorkspaceFolder
+    var settings: Settings
+    var plans: [PlanID: PlanDocument] = [:]
+    /// The terms of the plans alone.
+    var terms: [PlanID: Plan] = [:]
+    /// In the order of `reps.csv`.
+    var reps: [Rep] = []
+    var repIndex: [RepID: Int] = [:]
+    /// Who reports to whom by `reps.csv`, as indices into `reps`.
+    var reports: [Int: [Int]] = [:]
+    var calendar = PayCalendar(periods: [])
+    var periodIndex: [PeriodID: Int] = [:]
+    var territories: [TerritoryID: Territory] = [:]
+    var tables: ResultTables
+    var pages: [ContentPage] = []
+    var news: [ContentPage] = []
+
+    func rep(_ id: RepID?) -> Rep? {
+        id.flatMap { repIndex[$0] }.map { reps[$0] }
+    }
+}
