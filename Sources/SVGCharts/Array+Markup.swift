@@ -1,0 +1,48 @@
+extension [UInt8] {
+    /// Appends markup of ours as it is.
+    mutating func append(markup text: StaticString) {
+        text.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Appends markup of ours as it is.
+    mutating func append(markup text: String) { append(contentsOf: text.utf8) }
+
+    /// Appends text from outside, safe as character data and inside a quoted attribute. Characters that XML does not allow
+    /// (XML 1.0, production 2) become U+FFFD.
+    mutating func append(escaped text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x26: append(markup: "&amp;")
+            case 0x3C: append(markup: "&lt;")
+            case 0x3E: append(markup: "&gt;")
+            case 0x22: append(markup: "&quot;")
+            case 0x27: append(markup: "&#39;")
+            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: append(contentsOf: "\u{FFFD}".utf8)
+            default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+
+    /// Appends a coordinate with at most two decimals, without trailing zeros, exponent, locale or negative zero.
+    mutating func append(number: Double) {
+        guard number.isFinite else { return append(0x30) }
+        let hundredths = Int((Swift.min(Swift.max(number, -1e9), 1e9) * 100).rounded())
+        if hundredths < 0 { append(0x2D) }
+        let whole = hundredths.magnitude / 100
+        let rest = hundredths.magnitude % 100
+        append(contentsOf: String(whole).utf8)
+        guard rest > 0 else { return }
+        append(0x2E)
+        append(UInt8(0x30 + rest / 10))
+        if rest % 10 > 0 { append(UInt8(0x30 + rest % 10)) }
+    }
+
+    /// Appends ` name="number"`.
+    mutating func append(attribute name: StaticString, _ number: Double) {
+        append(0x20)
+        append(markup: name)
+        append(markup: "=\"")
+        append(number: number)
+        append(0x22)
+    }
+}

@@ -1,0 +1,27 @@
+/// What every chart says about itself in words, already in the reader's language.
+package struct ChartHeading: Sendable {
+    /// Prefix of every id inside the figure (`id-t`, `id-d`, `id-c`, `id-p0` …); unique on its page and a valid XML name.
+    package var id: String
+    /// What the chart shows: accessible name of the picture and caption of its table.
+    package var title: String
+    /// One sentence that states what there is to see ("83.1 % of quota, 4.2 points behind pace").
+    package var finding: String
+    /// Summary of the folded data table ("Data table").
+    package var tableLabel: String
+    /// Reading direction of the page.
+    package var direction: TextDirection
+    /// Whether title and finding stand above the picture as a visible caption; turn off where the page says them itself.
+    package var showsCaption: Bool
+
+    /// Words of a chart; `id` must be unique on the page.
+    package init(
+        id: String, title: String, finding: String, tableLabel: String, direction: TextDirection = .leftToRight, showsCaption: Bool = true
+    ) {
+        self.id = id
+        self.title = title
+        self.finding = finding
+        self.tableLabel = tableLabel
+        self.direction = direction
+        self.showsCaption = showsCaption
+    }
+}

@@ -1,0 +1,31 @@
+/// A point in drawing units, x along the reading direction, y downwards.
+struct Point {
+    var x: Double
+    var y: Double
+}
+
+/// A rectangle in drawing units, x along the reading direction, y downwards.
+struct Box {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+
+    var maxX: Double { x + width }
+    var maxY: Double { y + height }
+
+    /// A box between two corners in any order.
+    static func between(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> Box {
+        Box(x: min(x1, x2), y: min(y1, y2), width: (x1 - x2).magnitude, height: (y1 - y2).magnitude)
+    }
+
+    /// Whether the two boxes share an area.
+    func overlaps(_ other: Box) -> Bool {
+        x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+    }
+
+    /// Whether `other` lies wholly inside.
+    func contains(_ other: Box) -> Bool {
+        other.x >= x && other.maxX <= maxX && other.y >= y && other.maxY <= maxY
+    }
+}
