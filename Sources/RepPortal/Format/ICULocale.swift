@@ -6,12 +6,21 @@ import Foundation
 struct ICULocale: Sendable {
     private let locale: Locale
 
-    /// A locale by its BCP 47 tag. The calendar is Gregorian whatever the locale or the tag prefers.
-    init(tag: String) {
-        var components = Locale.Components(identifier: tag)
+    /// A locale by a BCP 47 tag `LanguageTag` has found known. Of its extensions only the numbering system is heard: ICU lets
+    /// some others change amounts (`-u-cu-`) or calendars, and Foundation traps on some it cannot read. Gregorian in any case.
+    init(knownTag tag: String) {
+        let asked = Locale.Components(identifier: tag)
+        let language = asked.languageComponents
+        var components = Locale.Components(languageCode: language.languageCode, script: language.script, languageRegion: language.region)
+        if let system = asked.numberingSystem, Locale.NumberingSystem.availableNumberingSystems.contains(system) {
+            components.numberingSystem = system
+        }
         components.calendar = .gregorian
         locale = Locale(components: components)
     }
+
+    /// ICU's root locale, the form of nobody in particular.
+    static let root = ICULocale(knownTag: "und")
 
     // MARK: Names of languages
 
@@ -37,10 +46,18 @@ struct ICULocale: Sendable {
         Locale.Script(script).isISOScript
     }
 
-    /// Whether the language is written from right to left.
+    /// Whether the language is written from right to left: by the script where the tag names one, else by ICU's layout data.
     var isRightToLeft: Bool {
-        locale.language.characterDirection == .rightToLeft
+        if let script = Locale.Components(locale: locale).languageComponents.script {
+            return Self.rightToLeftScripts.contains(script.identifier)
+        }
+        return locale.language.characterDirection == .rightToLeft
     }
+
+    /// The scripts of living languages that run from right to left (Unicode Standard Annex 9, ISO 15924).
+    private static let rightToLeftScripts: Set<String> = [
+        "Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
+    ]
 
     // MARK: Numbers
 

@@ -3,6 +3,7 @@ struct LocaleDigits: Sendable {
     private let bytes: [UInt8]
     /// Where each digit begins in `bytes`; eleven entries.
     private let offsets: [Int]
+    private let isLatin: Bool
 
     /// The digits of ASCII.
     static let latin = LocaleDigits(scalars: Array("0123456789".unicodeScalars))
@@ -17,6 +18,7 @@ struct LocaleDigits: Sendable {
         }
         self.bytes = bytes
         self.offsets = offsets
+        isLatin = bytes == Array("0123456789".utf8)
     }
 
     /// The digits as the numbering system writes `1234567890`; nil where that is not ten different signs, as in
@@ -30,14 +32,30 @@ struct LocaleDigits: Sendable {
     /// Appends one digit, 0 to 9.
     @inline(__always)
     func append(_ digit: UInt8, to out: inout [UInt8]) {
-        let index = Int(digit)
-        for position in offsets[index]..<offsets[index + 1] { out.append(bytes[position]) }
+        if isLatin {
+            out.append(UInt8(ascii: "0") &+ digit)
+        } else {
+            let index = Int(digit)
+            for position in offsets[index]..<offsets[index + 1] { out.append(bytes[position]) }
+        }
     }
 
     /// Appends a whole number without grouping, padded with zeros to a width.
     func append(_ number: UInt, width: Int, to out: inout [UInt8]) {
-        for _ in 0..<max(0, width - String(number).utf8.count) { append(0, to: &out) }
-        for byte in String(number).utf8 { append(byte &- 48, to: &out) }
+        var power: UInt = 1
+        var count = 1
+        while number / power >= 10 {
+            power *= 10
+            count += 1
+        }
+        while count < width {
+            append(0, to: &out)
+            count += 1
+        }
+        while power > 0 {
+            append(UInt8(truncatingIfNeeded: number / power % 10), to: &out)
+            power /= 10
+        }
     }
 
     /// The value of a digit of this system, or nil.

@@ -17,11 +17,11 @@ final class LocalePatterns: Sendable {
     private let units = Mutex<[CompactUnit]?>(nil)
 
     init(tag: String, currency: Currency) {
-        let canonical = ICULocale.canonicalTag(tag)
-        languageTag = canonical.isEmpty ? "und" : canonical
-        language = ICULocale.subtags(tag).language ?? "und"
+        let isKnown = LocaleFormat.isKnown(locale: tag)
+        languageTag = isKnown ? ICULocale.canonicalTag(tag) : "und"
+        language = (isKnown ? ICULocale.subtags(tag).language : nil) ?? "und"
         self.currency = currency
-        var icu = ICULocale(tag: tag)
+        var icu = isKnown ? ICULocale(knownTag: tag) : .root
         isRightToLeft = icu.isRightToLeft
         let native = icu.digits()
         if native == nil { icu = icu.withLatinDigits() }

@@ -33,10 +33,18 @@ struct NumberShape: Sendable {
             }
             var dropped = 0
             while dropped < scale - minimumPlaces, buffer[dropped] == 0 { dropped += 1 }
-            appendWhole(buffer[scale..<count], to: &out)
+            var position = count
+            var boundary = firstBoundary(wholeDigits: count - scale) + scale
+            while position > scale {
+                position -= 1
+                digits.append(buffer[position], to: &out)
+                if position == boundary, position > scale {
+                    out.append(contentsOf: groupSeparator)
+                    boundary = position - scale > primaryGroup ? position - secondaryGroup : scale
+                }
+            }
             guard dropped < scale else { return }
             out.append(contentsOf: decimalSeparator)
-            var position = scale
             while position > dropped {
                 position -= 1
                 digits.append(buffer[position], to: &out)
@@ -45,18 +53,11 @@ struct NumberShape: Sendable {
         out.append(contentsOf: affixes.suffix)
     }
 
-    /// The whole part with its groups; the slice holds its digits from the right.
+    /// How many digits follow the first group separator from the left; zero where there is none.
     @inline(__always)
-    private func appendWhole(_ whole: Slice<UnsafeMutableBufferPointer<UInt8>>, to out: inout [UInt8]) {
-        let grouped = whole.count >= groupedFrom
-        var left = whole.count
-        while left > 0 {
-            left -= 1
-            digits.append(whole[whole.startIndex + left], to: &out)
-            if grouped, left > 0, left == primaryGroup || (left > primaryGroup && (left - primaryGroup) % secondaryGroup == 0) {
-                out.append(contentsOf: groupSeparator)
-            }
-        }
+    private func firstBoundary(wholeDigits: Int) -> Int {
+        guard wholeDigits >= groupedFrom, wholeDigits > primaryGroup else { return 0 }
+        return primaryGroup + (wholeDigits - primaryGroup - 1) / secondaryGroup * secondaryGroup
     }
 
     /// Writes the digits of a number from the right, at least one, and answers how many.
