@@ -1,4 +1,4 @@
-/// Which plural category a whole number falls into, by the cardinal rules of Unicode CLDR 46 (`supplemental/plurals.xml`,
+/// Which plural category a whole number falls into, by the cardinal rules of Unicode CLDR 48 (`supplemental/plurals.xml`,
 /// Unicode Technical Standard 35 part 3, section 5). Only what the rules say of whole numbers is here; of a negative number they
 /// look at the magnitude.
 package struct PluralRules: Hashable, Sendable {
