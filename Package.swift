@@ -46,7 +46,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "repfolio",
-            dependencies: ["RepPortal", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["RepPortal", "Compensation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),

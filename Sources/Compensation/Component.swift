@@ -82,4 +82,17 @@ package struct Component: Sendable {
         self.cap = cap
         self.clause = clause
     }
+
+    /// The plan's own value of a term; nil where it states none or leaves it to the rep.
+    func stated(_ name: PersonalTerm.Name) -> Number? {
+        switch (name, method) {
+        case (.floor, _): floor
+        case (.cap, _): cap
+        case (.rate, .flat(let rate)): rate.stated
+        case (.amount, .perUnit(let amount)): amount.stated
+        case (.target, .curve(let target, _, _)), (.target, .matrix(let target, _, _, _, _)), (.target, .scorecard(let target, _)):
+            target.stated
+        default: nil
+        }
+    }
 }

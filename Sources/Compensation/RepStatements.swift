@@ -25,4 +25,9 @@ package struct RepStatements: Sendable {
     package func attainmentToDate(_ window: Component.Window, _ period: Int, _ component: ComponentID) -> Attainment? {
         calculator.attainment(component, calendar.toDate(window, period).filter { statements[$0].component(component) != nil })
     }
+
+    /// The value of a term in force for the rep in a period: her own, else the plan's; nil where neither states one.
+    package func term(_ name: PersonalTerm.Name, of component: Component, in period: Int) -> Number? {
+        calculator.index.personal(name, component.id, period) ?? component.stated(name)
+    }
 }

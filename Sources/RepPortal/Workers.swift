@@ -3,7 +3,8 @@ enum Workers {
     /// Splits `0..<count` into chunks of neighbours, at most `jobs` of them at work at once, each with a state of its own.
     /// `body` is called for every index in order within its chunk; the chunks' results come back in order.
     static func run<State: Sendable>(
-        over count: Int, jobs: Int, makeState: @escaping @Sendable () -> State, _ body: @escaping @Sendable (Int, inout State) throws -> Void
+        over count: Int, jobs: Int, makeState: @escaping @Sendable () -> State,
+        _ body: @escaping @Sendable (Int, inout State) throws -> Void
     ) async throws -> [State] {
         // More chunks than jobs, so that an expensive rep does not leave the other workers idle.
         let size = max(1, min(64, (count + jobs * 4 - 1) / (jobs * 4)))

@@ -13,7 +13,15 @@ package struct DataTable {
         out.append(escaped: heading.id)
         out.append(markup: "-c\">")
         out.append(escaped: heading.title)
-        out.append(markup: "</caption><thead><tr>")
+        out.append(markup: "</caption>")
+        if !columns.isEmpty { appendHead(to: &out) }
+        out.append(markup: "<tbody>")
+        for (number, row) in rows.enumerated() { append(row, link: links.indices.contains(number) ? links[number] : nil, to: &out) }
+        out.append(markup: "</tbody></table></div>")
+    }
+
+    private func appendHead(to out: inout [UInt8]) {
+        out.append(markup: "<thead><tr>")
         for (index, column) in columns.enumerated() {
             // An empty header cell is no header (WCAG technique H63).
             if column.isEmpty {
@@ -24,9 +32,7 @@ package struct DataTable {
             out.append(escaped: column)
             out.append(markup: "</th>")
         }
-        out.append(markup: "</tr></thead><tbody>")
-        for (number, row) in rows.enumerated() { append(row, link: links.indices.contains(number) ? links[number] : nil, to: &out) }
-        out.append(markup: "</tbody></table></div>")
+        out.append(markup: "</tr></thead>")
     }
 
     private func append(_ row: [String], link: String?, to out: inout [UInt8]) {

@@ -143,6 +143,13 @@ package struct Drawing {
         rect("chart-hit\" fill=\"none\" pointer-events=\"all", area)
     }
 
+    /// What the link opened last is called.
+    mutating func title(_ text: String) {
+        body.append(markup: "<title>")
+        body.append(escaped: text)
+        body.append(markup: "</title>")
+    }
+
     /// Closes the link opened last.
     mutating func closeLink() { body.append(markup: "</a>") }
 }

@@ -28,7 +28,8 @@ enum FillPattern {
         default: break
         }
         out.append(markup: ">")
-        appendRect(index % forms == 0 && index < forms ? "chart-solid" : index % forms == 3 ? "chart-soft" : "chart-paper", mesh, mesh, to: &out)
+        appendRect(
+            index % forms == 0 && index < forms ? "chart-solid" : index % forms == 3 ? "chart-soft" : "chart-paper", mesh, mesh, to: &out)
         switch index % forms {
         case 0: if index >= forms { appendRect("chart-solid", mesh, mesh - 2, to: &out) }
         case 1: appendRect("chart-ink", 2, mesh, to: &out)

@@ -11,7 +11,10 @@ struct KeyEntry {
 
     /// Appends the entry as a list item; `id` is the chart's prefix, whose patterns the sample uses.
     func append(id: String, to out: inout [UInt8]) {
-        out.append(markup: "<li><svg class=\"chart-swatch\" viewBox=\"0 0 24 14\" width=\"24\" height=\"14\" aria-hidden=\"true\" focusable=\"false\">")
+        out.append(
+            markup:
+                "<li><svg class=\"chart-swatch\" viewBox=\"0 0 24 14\" width=\"24\" height=\"14\" aria-hidden=\"true\" focusable=\"false\">"
+        )
         switch sample {
         case .pattern(let index):
             out.append(markup: "<rect class=\"chart-kind\"")

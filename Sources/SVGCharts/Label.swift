@@ -36,7 +36,9 @@ struct Label {
     }
 
     /// A label centred on `x` as far as the drawing's edges allow.
-    static func centred(_ text: String, at x: Double, baseline y: Double, style: TextStyle, from: Double = 0, to: Double = Drawing.width) -> Label {
+    static func centred(_ text: String, at x: Double, baseline y: Double, style: TextStyle, from: Double = 0, to: Double = Drawing.width)
+        -> Label
+    {
         let half = TextMetrics.width(text, strong: style == .strong) / 2
         let middle = from + half > to - half ? (from + to) / 2 : min(max(x, from + half), to - half)
         return Label(text: text, x: middle, y: y, anchor: .middle, style: style)

@@ -5,6 +5,9 @@ package struct Check: Sendable {
     package let workspace: Workspace
     /// By the index of the rep.
     let summaries: [RepSummary]
+    /// Nil where a template does not compile.
+    let design: Design?
+    let assets: [Asset]
     package private(set) var log: DiagnosticLog
 
     /// Rules that `reconcile: warn` and `--draft` turn to warnings: sums that do not tie out.
@@ -15,12 +18,14 @@ package struct Check: Sendable {
         var log = DiagnosticLog()
         guard let workspace = WorkspaceLoader(folder: WorkspaceFolder(folder)).workspace(log: &log) else { return (nil, log) }
         WorkspaceCheck(workspace: workspace).run(log: &log)
+        let design = Design(workspace.folder, workspace.settings, log: &log)
+        let assets = AssetsLoader(folder: workspace.folder).assets(log: &log)
         let isWarning = isDraft || workspace.settings.reconcile == .warn
         let chunks = try await Workers.run(over: workspace.reps.count, jobs: jobs, makeState: { RepPass() }) { index, pass in
             pass.add(workspace.reps[index], of: workspace)
         }
         for chunk in chunks { log.add(contentsOf: isWarning ? chunk.log.softened(reconciliationRules) : chunk.log) }
-        return (Check(workspace: workspace, summaries: chunks.flatMap(\.summaries), log: log), log)
+        return (Check(workspace: workspace, summaries: chunks.flatMap(\.summaries), design: design, assets: assets, log: log), log)
     }
 }
 

@@ -16,10 +16,13 @@ struct RepCheck {
         for failure in statements.failures { if let diagnostic = describe(failure) { log.add(diagnostic) } }
         do {
             for discrepancy in try Reconciliation(statements).discrepancies() {
-                for diagnostic in DiscrepancyText(workspace: workspace, statements: statements).diagnostics(discrepancy) { log.add(diagnostic) }
+                for diagnostic in DiscrepancyText(workspace: workspace, statements: statements).diagnostics(discrepancy) {
+                    log.add(diagnostic)
+                }
             }
         } catch {
-            log.add(Diagnostic(file: path(.payouts), rule: .exactArithmetic, "the sums of rep ‘\(rep.id)’ leave the range of exact numbers"))
+            log.add(
+                Diagnostic(file: path(.payouts), rule: .exactArithmetic, "the sums of rep ‘\(rep.id)’ leave the range of exact numbers"))
         }
     }
 

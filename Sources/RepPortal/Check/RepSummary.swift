@@ -3,13 +3,17 @@ import Compensation
 /// What a manager's page may show of a rep: figures by period, no credits. Kept from the checking pass.
 struct RepSummary: Sendable {
     struct PeriodFigures: Sendable {
+        let managerID: RepID?
         let payable: Money
-        let components: [ComponentFigures]
+        /// The component that says how the rep stands: the first with a quota, else the first with an actual.
+        let main: ComponentFigures?
+        /// What is missing to the next boundary of the main component, in the newest period only.
+        let missing: Number?
     }
 
     struct ComponentFigures: Sendable {
-        let id: ComponentID
         let title: String
+        let measure: Component.Measure
         let quota: Number?
         let actual: Number?
         let attainment: Attainment?
@@ -21,15 +25,33 @@ struct RepSummary: Sendable {
     let newestCredit: CalendarDate?
 
     init(_ statements: RepStatements) {
+        let open = statements.calendar.periods.lastIndex { $0.status == .open }
         periods = statements.statements.map { statement in
-            PeriodFigures(
-                payable: statement.payable,
-                components: statement.components.map {
-                    ComponentFigures(
-                        id: $0.component.id, title: $0.component.title, quota: $0.measurement?.quota, actual: $0.measurement?.actual,
-                        attainment: $0.attainment)
-                })
+            let measured = statement.components.filter { $0.measurement != nil }
+            let main = measured.first { ($0.measurement?.quota ?? .zero) > .zero } ?? measured.first { $0.measurement?.actual != nil }
+            return PeriodFigures(
+                managerID: statement.placement.managerID, payable: statement.payable, main: main.map(ComponentFigures.init),
+                missing: statement.period == open ? main.flatMap { Self.missing($0.component.id, statements, statement.period) } : nil)
         }
         newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
+    }
+
+    /// Nil where nothing is ahead, or where it leaves the range of exact numbers, which the check says.
+    private static func missing(_ component: ComponentID, _ statements: RepStatements, _ period: Int) -> Number? {
+        do {
+            return try statements.nextBoundaries(period).first { $0.component == component }?.missing
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension RepSummary.ComponentFigures {
+    fileprivate init(_ result: ComponentResult) {
+        title = result.component.title
+        measure = result.component.measure
+        quota = result.measurement?.quota
+        actual = result.measurement?.actual
+        attainment = result.attainment
     }
 }

@@ -54,7 +54,9 @@ struct WorkspaceCheck {
             _ = row.requiredText(id, "account_id", log: &log)
             _ = row.number(potential, log: &log)
             let (first, last) = (row.date(from, log: &log), row.date(to, log: &log))
-            if let first, let last, last < first { log.add(row.diagnostic(to, .overlap, "it ends on \(last), before it starts on \(first)")) }
+            if let first, let last, last < first {
+                log.add(row.diagnostic(to, .overlap, "it ends on \(last), before it starts on \(first)"))
+            }
             if let holder = row.presentText(rep), workspace.repIndex[RepID(holder)] == nil {
                 log.add(row.unknown(rep, "rep", holder, among: workspace.repIndex.keys.lazy.map(\.text)))
             }

@@ -36,7 +36,9 @@ extension Diagnostic {
             (rule, summary, hint) = (.csvForm, "a quote that is never closed", "the rest of the file was not read")
         case .textAfterQuote: (rule, summary, hint) = (.csvForm, "text after a closing quote", "a quote inside quotes is doubled")
         case .quoteInUnquotedField:
-            (rule, summary, hint) = (.csvForm, "a quote inside a field without quotes", "put the field in quotes and double the quote inside")
+            (rule, summary, hint) = (
+                .csvForm, "a quote inside a field without quotes", "put the field in quotes and double the quote inside"
+            )
         case .bareCarriageReturn: (rule, summary, hint) = (.csvForm, "a carriage return without a line feed", "lines end in LF or CRLF")
         case .nulByte: (rule, summary) = (.utf8Text, "a NUL byte")
         case .invalidUTF8: (rule, summary, hint) = (.utf8Text, "bytes that are not UTF-8", "save the file as UTF-8")

@@ -28,8 +28,10 @@ struct ContentLoader {
     private func page(_ text: String, file: String, isNews: Bool, log: inout DiagnosticLog) -> ContentPage? {
         do {
             let parts = try FrontMatter(splitting: text)
-            let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: MarkdownOptions.page)
+            let document = try MarkdownDocument(
+                parts.body, firstLine: parts.bodyLine, options: MarkupCheck.options(headingShift: isNews ? 2 : 1))
             MarkupCheck.check(document, file: file, log: &log)
+            TextTerm.check(document, in: nil, file: file, log: &log)
             guard let root = YAMLParser(file: file, firstLine: parts.yamlLine).parse(parts.yaml, log: &log),
                 var fields = YAMLFields(root, file: file, what: "the front matter", log: &log)
             else { return nil }

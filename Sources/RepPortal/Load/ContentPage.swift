@@ -14,4 +14,7 @@ struct ContentPage: Sendable {
     /// Of an announcement.
     let date: CalendarDate?
     let document: MarkdownDocument
+
+    /// Its name in an address.
+    var slug: String { PathSlug(name).text }
 }

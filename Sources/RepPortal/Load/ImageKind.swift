@@ -3,7 +3,9 @@ enum ImageKind: String {
     case svg, png, jpg, jpeg, gif, webp
 
     init?(path: String) {
-        guard let ending = path.split(separator: ".").last.map({ $0.lowercased() }), let kind = ImageKind(rawValue: ending) else { return nil }
+        guard let ending = path.split(separator: ".").last.map({ $0.lowercased() }), let kind = ImageKind(rawValue: ending) else {
+            return nil
+        }
         self = kind
     }
 

@@ -2,6 +2,13 @@ import Markdown
 
 /// Says what CommonMark text loses on the way to a page.
 enum MarkupCheck {
+    /// How documents are read whose headings stand below others on a page.
+    static func options(headingShift: Int) -> MarkdownOptions {
+        var options = MarkdownOptions.page
+        options.headingShift = headingShift
+        return options
+    }
+
     static func check(_ document: MarkdownDocument, file: String, log: inout DiagnosticLog) {
         for position in document.rawHTML {
             log.add(

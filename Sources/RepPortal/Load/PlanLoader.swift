@@ -5,15 +5,22 @@ import Markdown
 struct PlanLoader {
     let file: String
 
+    /// The text stands on a page below two headings of its own.
+    private static let options = MarkupCheck.options(headingShift: 2)
+
     func plan(from text: String, log: inout DiagnosticLog) -> PlanDocument? {
         do {
             let parts = try FrontMatter(splitting: text)
-            let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: MarkdownOptions.page)
+            let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: Self.options)
             MarkupCheck.check(document, file: file, log: &log)
             guard let root = YAMLParser(file: file, firstLine: parts.yamlLine).parse(parts.yaml, log: &log),
                 var fields = YAMLFields(root, file: file, what: "the front matter", log: &log)
             else { return nil }
-            return plan(&fields, document, log: &log)
+            guard var loaded = plan(&fields, document, log: &log) else { return nil }
+            TextTerm.check(document, in: loaded.plan, file: file, log: &log)
+            loaded.clauses = try clauses(of: loaded, in: parts)
+            loaded.sha256 = ContentHash(of: Array(text.utf8)).hex
+            return loaded
         } catch {
             log.add(
                 Diagnostic(
@@ -39,7 +46,8 @@ struct PlanLoader {
             guard let loaded = ComponentLoader(file: file).component(from: node, log: &log) else { continue }
             if components.contains(where: { $0.id == loaded.id }) {
                 log.add(
-                    Diagnostic(file: file, line: node.line, column: node.column, rule: .duplicateID, "component ‘\(loaded.id)’ stands twice"))
+                    Diagnostic(
+                        file: file, line: node.line, column: node.column, rule: .duplicateID, "component ‘\(loaded.id)’ stands twice"))
                 continue
             }
             components.append(loaded)
@@ -47,7 +55,8 @@ struct PlanLoader {
         }
         guard let id, let title else { return nil }
         let plan = Plan(
-            id: PlanID(id), title: title, version: version, effectiveFrom: effective?.from, effectiveTo: effective?.to, components: components)
+            id: PlanID(id), title: title, version: version, effectiveFrom: effective?.from, effectiveTo: effective?.to,
+            components: components)
         let loaded = PlanDocument(plan: plan, document: document, file: file, componentLines: lines)
         checkReferences(loaded, log: &log)
         return loaded
@@ -60,6 +69,22 @@ struct PlanLoader {
         if days.count == 2, let from = days[0], let to = days[1], from <= to { return (from, to) }
         log.add(fields.error(node, .dateForm, "‘effective: \(text)’", hint: "first and last day, such as 2024-01-01/2024-12-31"))
         return nil
+    }
+
+    /// The first paragraph under the heading that a component names; read by itself so that a statement can show it.
+    private func clauses(of loaded: PlanDocument, in parts: FrontMatter) throws(MarkdownError) -> [ComponentID: MarkdownDocument] {
+        let lines = parts.body.split(separator: "\n", omittingEmptySubsequences: false)
+        let starts = loaded.document.headings.map { $0.position.line - parts.bodyLine }
+        var clauses: [ComponentID: MarkdownDocument] = [:]
+        for component in loaded.plan.components {
+            guard let heading = loaded.document.headings.firstIndex(where: { $0.id == component.clause }) else { continue }
+            let first = min(starts[heading] + 1, lines.count)
+            let end = heading + 1 < starts.count ? max(first, min(starts[heading + 1], lines.count)) : lines.count
+            let text = lines[first..<end].drop { $0.allSatisfy(\.isWhitespace) }.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(
+                separator: "\n")
+            clauses[component.id] = try MarkdownDocument(text, firstLine: parts.bodyLine + first, options: Self.options)
+        }
+        return clauses
     }
 
     /// A gate, multiplier, column or objective names a component of the plan; a clause a heading of the text.
@@ -77,7 +102,8 @@ struct PlanLoader {
                 let hint = Suggestion.hint(for: component.clause, among: known)
                 log.add(
                     Diagnostic(
-                        file: file, line: line, rule: .clause, "‘\(component.id)’ names the clause ‘\(component.clause)’, which is no heading",
+                        file: file, line: line, rule: .clause,
+                        "‘\(component.id)’ names the clause ‘\(component.clause)’, which is no heading",
                         hint: hint.isEmpty ? "headings: " + known.joined(separator: ", ") : hint))
             }
         }

@@ -41,7 +41,9 @@ struct RepResultsLoader {
                 log.add(row.unknown(manager, "manager", managerID.text, among: workspace.repIndex.keys.lazy.map(\.text)))
             }
             guard let first else { return }
-            if let last, last < first { log.add(row.diagnostic(to, .overlap, "the assignment ends on \(last), before it starts on \(first)")) }
+            if let last, last < first {
+                log.add(row.diagnostic(to, .overlap, "the assignment ends on \(last), before it starts on \(first)"))
+            }
             assignments.append(
                 Assignment(
                     from: first, to: last, planID: planID, territoryID: territoryID, managerID: managerID, title: row.presentText(title),

@@ -32,7 +32,8 @@ struct RepsLoader {
                 return
             }
             let rep = Rep(
-                id: repID, name: repName, email: row.text(email), title: row.text(title), managerID: row.identifier(manager), planID: planID,
+                id: repID, name: repName, email: row.text(email), title: row.text(title), managerID: row.identifier(manager),
+                planID: planID,
                 territoryID: row.identifier(territory), currency: money, locale: tag, start: first, end: last)
             reps.append((rep, row.line))
         }

@@ -6,6 +6,9 @@ struct ResultTables: Sendable {
 
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
+    /// The files, for the record of a publication.
+    var sources: [RecordedSource] { tables.values.map(\.source) }
+
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
     init(in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog) {
@@ -23,6 +26,7 @@ struct ResultTables: Sendable {
         _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog
     ) -> ResultTable? {
         guard let mapped = folder.map(path, log: &log) else { return nil }
+        let source = RecordedSource(path: path, hash: ContentHash(of: mapped.bytes), bytes: mapped.bytes.count)
         var problems: [CSVError] = []
         let table = CSVTable(
             mapped, renaming: settings.columns[file] ?? [:], numbers: settings.numbers, dates: settings.dates, problems: &problems)
@@ -38,11 +42,11 @@ struct ResultTables: Sendable {
             var reader = table.records()
             while reader.next() != nil {}
             for problem in reader.problems { log.add(Diagnostic(problem, file: path)) }
-            return ResultTable(file: file, path: path, table: table, byRep: nil)
+            return ResultTable(file: file, path: path, table: table, byRep: nil, source: source)
         }
         let byRep = RowIndex(table, by: rep, problems: &problems)
         for problem in problems { log.add(Diagnostic(problem, file: path)) }
-        return ResultTable(file: file, path: path, table: table, byRep: byRep)
+        return ResultTable(file: file, path: path, table: table, byRep: byRep, source: source)
     }
 
     private func missingColumn(_ name: String, _ table: CSVTable, _ path: String, _ renamed: String?) -> Diagnostic {

@@ -18,6 +18,8 @@ package struct Workspace: Sendable {
     var tables: ResultTables
     var pages: [ContentPage] = []
     var news: [ContentPage] = []
+    /// Every file that was read, but for assets and templates.
+    var sources: [RecordedSource] = []
 
     func rep(_ id: RepID?) -> Rep? {
         id.flatMap { repIndex[$0] }.map { reps[$0] }

@@ -22,7 +22,16 @@ struct WorkspaceLoader {
         loadReps(into: &workspace, log: &log)
         workspace.pages = ContentLoader(folder: folder, workspace: workspace).pages(log: &log)
         workspace.news = ContentLoader(folder: folder, workspace: workspace).news(log: &log)
+        workspace.sources = workspace.tables.sources + textSources(log: &log)
         return workspace
+    }
+
+    /// Settings and documents, for the record of a publication.
+    private func textSources(log: inout DiagnosticLog) -> [RecordedSource] {
+        let documents = ["content/plans", "content/pages", "content/news"].flatMap { folder.files(in: $0, ending: ".md", log: &log) }
+        return ([SettingsLoader.file] + documents).compactMap { file in
+            folder.bytes(file, log: &log).map { RecordedSource(path: file, hash: ContentHash(of: $0), bytes: $0.count) }
+        }
     }
 
     private func loadPlans(into workspace: inout Workspace, log: inout DiagnosticLog) {

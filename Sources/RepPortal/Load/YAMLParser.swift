@@ -65,8 +65,10 @@ struct YAMLParser {
 
     /// What Yams calls a value without a tag of its own.
     private static let plainTags: Set<String> = [
-        "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool",
-        "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value",
+        "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "tag:yaml.org,2002:null",
+        "tag:yaml.org,2002:bool",
+        "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:merge",
+        "tag:yaml.org,2002:value",
     ]
 
     /// Aliases are refused before the text is parsed, since a few lines of them can stand for gigabytes. An alias is a `*`

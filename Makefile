@@ -1,0 +1,40 @@
+# repfolio: every target does its own set-up. `make` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup site test check fmt lint clean build release
+
+# The C library that reads CommonMark, and what finds it.
+PACKAGES := libcmark-dev pkg-config
+OUTPUT ?= public
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)$$/make \1\t\2/' | expand -t 16
+
+setup:
+	@.ci/install $(PACKAGES)
+
+release: setup
+	swift build -c release --product repfolio
+
+site: release ## publish the sample portal from content/ to public/
+	.build/release/repfolio build --workspace . --output $(OUTPUT)
+
+build: setup
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: build ## run the tests
+	swift test --skip-build
+
+fmt: ## format the Swift files
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	.ci/conventions
+
+check: lint ## what CI runs: format, conventions, build with the import check, tests
+	$(MAKE) build
+	@.ci/install-test-tools
+	swift test --skip-build
+
+clean: ## remove what was built
+	rm -rf .build $(OUTPUT) $(OUTPUT).jsonl

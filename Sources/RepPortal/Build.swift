@@ -1,0 +1,80 @@
+package import Compensation
+
+/// From a workspace to a portal: every stage in order.
+package struct Build: Sendable {
+    package struct Options: Sendable {
+        package var workspace: String
+        package var output: String
+        /// Where the record goes; beside the output where it is nil.
+        package var record: String?
+        package var jobs: Int
+        package var isDraft: Bool
+        /// Name and version of the program, for the record.
+        package var program: String
+        /// `SOURCE_DATE_EPOCH` as a day, where the environment sets it.
+        package var sourceDate: CalendarDate?
+
+        package init(
+            workspace: String, output: String, record: String? = nil, jobs: Int, isDraft: Bool = false, program: String,
+            sourceDate: CalendarDate? = nil
+        ) {
+            (self.workspace, self.output, self.record) = (workspace, output, record)
+            (self.jobs, self.isDraft, self.program, self.sourceDate) = (jobs, isDraft, program, sourceDate)
+        }
+    }
+
+    /// What a build found, and what it published; nothing was where the log has errors.
+    package struct Outcome: Sendable {
+        package let log: DiagnosticLog
+        package let reps: Int
+        package let publication: Publication?
+    }
+
+    /// Reads and checks everything; only where there is no error, makes all pages and puts them in the place of the old ones.
+    /// - Parameter progress: called with how many of how many reps are done, by any worker.
+    /// - Throws: `PublishError` where the machine failed or publishing was refused; the old site then stands as it was.
+    package static func run(_ options: Options, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
+        let output = try OutputFolder(options)
+        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft)
+        guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
+
+        let portal = Portal(check, design: design, published: published(check, options), isDraft: options.isDraft)
+        let staging = try Staging(output)
+        let counter = ProgressCounter(of: check.workspace.reps.count, report: progress)
+        do {
+            try SitePublisher(portal: portal, staging: staging, style: design.style, assets: check.assets).publish()
+            _ = try await Workers.run(
+                over: check.workspace.reps.count, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
+            ) { index, publisher in
+                try publisher.publish(index)
+                counter.advance()
+            }
+            let record = PublicationRecord(
+                program: options.program, stamp: portal.published.description, reps: check.workspace.reps.count,
+                inputs: check.workspace.sources,
+                templates: design.sources)
+            return Outcome(log: log, reps: check.workspace.reps.count, publication: try staging.finish(record))
+        } catch {
+            staging.abandon()
+            throw error
+        }
+    }
+
+    /// The date on every page: the setting, else SOURCE_DATE_EPOCH, else the newest date in the data.
+    private static func published(_ check: Check, _ options: Options) -> CalendarDate {
+        check.workspace.settings.published ?? options.sourceDate ?? check.summaries.lazy.compactMap(\.newestCredit).max()
+            ?? check.workspace.calendar.periods.last?.start ?? CalendarDate(year: 1970, month: 1, day: 1)
+    }
+}
+
+extension OutputFolder {
+    /// The output of a build, which may touch nothing that the build reads.
+    fileprivate init(_ options: Build.Options) throws(PublishError) {
+        let inputs = [SettingsLoader.file, "content", TemplateFiles.folder, AssetsLoader.name].map { "\(options.workspace)/\($0)" }
+        do throws(PublishRefusal) {
+            try self.init(path: options.output, workspace: options.workspace, record: options.record, protected: inputs)
+        } catch {
+            throw .refused(error)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Compensation
+import SVGCharts
+
+// Exact numbers become coordinates here and nowhere else; what a reader sees stays text of the exact number.
+
+extension Number {
+    /// The nearest coordinate.
+    var coordinate: Double { Double(millionths) / 1e6 }
+}
+
+extension Volume {
+    /// The nearest coordinate.
+    var coordinate: Double { Double(trillionths) / 1e12 }
+}
+
+extension Money {
+    /// The nearest coordinate, in major units.
+    func coordinate(_ currency: Currency) -> Double { Double(minorUnits) * Double(currency.minorUnit) / 1e6 }
+}

@@ -1,0 +1,31 @@
+import Compensation
+
+/// Periods of one fiscal year, in order of time.
+struct FiscalYear {
+    /// `2024`, or `2024/25` where the year starts within one.
+    let name: String
+    let periods: [Int]
+}
+
+extension RepSite {
+    /// The fiscal years of the calendar, in order of time.
+    var fiscalYears: [FiscalYear] {
+        var groups: [(start: CalendarDate, periods: [Int])] = []
+        for period in calendar.periods.indices {
+            let start = calendar.yearStart(period)
+            if groups.last?.start == start {
+                groups[groups.count - 1].periods.append(period)
+            } else {
+                groups.append((start, [period]))
+            }
+        }
+        return groups.map { FiscalYear(name: Self.yearName($0.start), periods: $0.periods) }
+    }
+
+    /// Name of the fiscal year that starts on a day.
+    static func yearName(_ start: CalendarDate) -> String {
+        if start.month == 1, start.day == 1 { return String(start.year) }
+        let next = String((start.year + 1) % 100)
+        return "\(start.year)/\(next.count == 1 ? "0" : "")\(next)"
+    }
+}

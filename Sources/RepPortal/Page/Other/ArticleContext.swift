@@ -1,0 +1,18 @@
+import Templates
+
+/// An announcement.
+struct ArticleContext: TemplateContext {
+    var slug: String
+    var title: String
+    var date: String
+    var isoDate: String
+    var text: [UInt8]
+
+    static let fields: [Field<ArticleContext>] = [
+        .text("slug", "id of the article") { $0.slug },
+        .text("title", "its title") { $0.title },
+        .text("date", "its date, in the reader's form") { $0.date },
+        .text("isoDate", "its date by ISO 8601") { $0.isoDate },
+        .html("text", "its text") { $1.append(contentsOf: $0.text) },
+    ]
+}

@@ -1,0 +1,15 @@
+import Templates
+
+/// A page of the workspace, such as questions or a glossary.
+struct ContentContext: TemplateContext {
+    var frame: FrameContext
+    var title: String
+    var text: [UInt8]
+
+    static let fields: [Field<ContentContext>] = [
+        .record("frame", "what stands around every page") { $0.frame },
+        .record("words", "the words of the reader's language") { WordsContext(words: $0.frame.words) },
+        .text("title", "title of the page") { $0.title },
+        .html("text", "its text") { $1.append(contentsOf: $0.text) },
+    ]
+}

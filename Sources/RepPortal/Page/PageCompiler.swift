@@ -1,0 +1,26 @@
+import Templates
+
+/// Compiles templates and says what is wrong with them under the names of their files.
+struct PageCompiler {
+    private let library: TemplateLibrary
+    private let shownPaths: [String: String]
+
+    init(_ files: TemplateFiles) {
+        library = TemplateLibrary(files.sources)
+        shownPaths = Dictionary(files.all.map { ($0.path, $0.shownPath) }) { _, last in last }
+    }
+
+    func compile<Context: TemplateContext>(_ name: String, for context: Context.Type, log: inout DiagnosticLog) -> Template<Context>? {
+        do {
+            return try library.compile(name, for: context)
+        } catch {
+            for fault in error.errors {
+                log.add(
+                    Diagnostic(
+                        file: shownPaths[fault.path] ?? fault.path, line: fault.line, column: fault.column, rule: .templateForm,
+                        fault.summary, hint: fault.hint ?? ""))
+            }
+            return nil
+        }
+    }
+}

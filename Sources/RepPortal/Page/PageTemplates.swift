@@ -1,0 +1,29 @@
+import Templates
+
+/// The templates of all kinds of pages, compiled once.
+struct PageTemplates: Sendable {
+    let overview: Template<OverviewContext>
+    let statement: Template<StatementContext>
+    let plan: Template<PlanContext>
+    let team: Template<TeamContext>
+    let content: Template<ContentContext>
+    let news: Template<NewsContext>
+    let start: Template<StartContext>
+    let notFound: Template<StartContext>
+
+    /// Nil where one does not compile; the log then says all that is wrong in all of them.
+    init?(_ files: TemplateFiles, log: inout DiagnosticLog) {
+        let compiler = PageCompiler(files)
+        guard let overview = compiler.compile("overview", for: OverviewContext.self, log: &log),
+            let statement = compiler.compile("statement", for: StatementContext.self, log: &log),
+            let plan = compiler.compile("plan", for: PlanContext.self, log: &log),
+            let team = compiler.compile("team", for: TeamContext.self, log: &log),
+            let content = compiler.compile("content", for: ContentContext.self, log: &log),
+            let news = compiler.compile("news", for: NewsContext.self, log: &log),
+            let start = compiler.compile("start", for: StartContext.self, log: &log),
+            let notFound = compiler.compile("not-found", for: StartContext.self, log: &log)
+        else { return nil }
+        (self.overview, self.statement, self.plan, self.team) = (overview, statement, plan, team)
+        (self.content, self.news, self.start, self.notFound) = (content, news, start, notFound)
+    }
+}

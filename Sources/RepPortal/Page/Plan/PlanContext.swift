@@ -1,0 +1,32 @@
+import Templates
+
+/// The plan with the rep's own numbers.
+struct PlanContext: TemplateContext {
+    var frame: FrameContext
+    var title: String
+    var inForce: String
+    var identity: [StampContext]
+    var components: [PlanComponentContext]
+    var text: [UInt8]
+    var hash: String
+    var receipt: String
+    var name: String
+    var others: [LinkContext]
+    var currency: String
+
+    static let fields: [Field<PlanContext>] = [
+        .record("frame", "what stands around every page") { $0.frame },
+        .record("words", "the words of the reader's language") { WordsContext(words: $0.frame.words) },
+        .text("title", "title of the plan") { $0.title },
+        .text("inForce", "first and last day; may be empty") { $0.inForce },
+        .list("identity", "name, version, quota, currency") { $0.identity },
+        .list("components", "the components, from the terms") { $0.components },
+        .html("text", "the plan's text with the rep's numbers") { $1.append(contentsOf: $0.text) },
+        .text("textHash", "SHA-256 of that text as HTML") { $0.hash },
+        .text("receipt", "what is known of an acceptance") { $0.receipt },
+        .text("name", "who signs") { $0.name },
+        .list("others", "other plans that the rep had") { $0.others },
+        .flag("hasOthers", "whether there are any") { !$0.others.isEmpty },
+        .text("currency", "code of the currency of all amounts") { $0.currency },
+    ]
+}

@@ -1,0 +1,106 @@
+import Compensation
+
+/// Everything that one rep's pages are made of. It holds this rep's statements, and of others nothing but the names of her own
+/// managers; a manager's team page gets its members by itself.
+struct RepSite: Sendable {
+    /// The rep's pages in the order of the navigation.
+    enum Place: Sendable, Hashable {
+        case overview, statement, plan, team, news
+        case page(Int)
+    }
+
+    let portal: Portal
+    let statements: RepStatements
+    let localization: Localization
+    /// Index of the newest period that has results of the rep, else of the newest of all.
+    let current: Int
+    /// Pages and announcements that the rep may read.
+    let pages: [ContentPage]
+    let news: [ContentPage]
+    /// Members of the rep's team in the current period, as indices into the reps.
+    let team: [Int]
+    /// Newest day of the rep's credits; the day of publication where there is none.
+    let dataAsOf: CalendarDate
+
+    init(_ index: Int, statements: RepStatements, portal: Portal) {
+        self.portal = portal
+        self.statements = statements
+        localization = portal.localization(for: statements.results.rep)
+        let current = Self.newestPeriod(of: statements)
+        self.current = current
+        team = portal.team(of: index, in: current)
+        dataAsOf = portal.summaries[index].newestCredit ?? portal.published
+        let placement = statements.statements[current].placement
+        let isManager = !(portal.workspace.reports[index] ?? []).isEmpty || !team.isEmpty
+        pages = portal.workspace.pages.filter { $0.audience.includes(placement, isManager: isManager) }
+        news = portal.workspace.news.filter { $0.audience.includes(placement, isManager: isManager) }
+    }
+
+    private static func newestPeriod(of statements: RepStatements) -> Int {
+        let results = statements.results
+        let used =
+            results.credits.map(\.period) + results.ledger.map(\.period)
+            + results.measurements.filter { $0.actual != nil }.map(\.period)
+        return used.max() ?? max(0, statements.statements.count - 1)
+    }
+
+    var rep: Rep { statements.results.rep }
+    var results: RepResults { statements.results }
+    var calendar: PayCalendar { statements.calendar }
+    var words: Words { localization.words }
+    var format: LocaleFormat { localization.format }
+    var currency: Currency { rep.currency }
+    var currentStatement: Statement { statements.statements[current] }
+
+    /// Name of the period, isolated from the direction of the text around it.
+    func name(of period: Int) -> String { calendar.periods[period].name }
+
+    /// Address of a statement from another page of the rep's folder.
+    func statementHref(_ period: Int) -> String { portal.periodSlugs[period] + ".html" }
+
+    /// Address of the page of the plan in force in a period: the plan of the current period stands on `plan.html`.
+    func planHref(_ plan: PlanID) -> String {
+        plan == currentStatement.plan.id ? "plan.html" : (portal.planSlugs[plan] ?? "plan") + ".html"
+    }
+
+    func territoryName(_ id: TerritoryID?) -> String {
+        guard let id else { return "" }
+        return portal.workspace.territories[id]?.name ?? id.text
+    }
+
+    func managerName(_ id: RepID?) -> String { portal.workspace.rep(id)?.name ?? "" }
+
+    /// The share of a period that had passed when the data were taken; nil for a period that is over.
+    func elapsedShare(of period: Int) -> (days: Int, of: Int)? {
+        let period = calendar.periods[period]
+        guard period.status == .open else { return nil }
+        let length = period.end.dayNumber - period.start.dayNumber + 1
+        return (min(max(dataAsOf.dayNumber - period.start.dayNumber + 1, 0), length), length)
+    }
+
+    /// The frame of a page `depth` folders below the rep's own.
+    func frame(_ place: Place, title: String, status: Period.Status? = nil, depth: Int = 0) -> FrameContext {
+        let up = String(repeating: "../", count: depth)
+        let root = "../../" + up
+        return FrameContext(
+            language: words.language, direction: localization.isRightToLeft ? "rtl" : "ltr", title: title,
+            organization: portal.workspace.settings.organization, portal: portal.workspace.settings.title, reader: rep.name, root: root,
+            home: up + "index.html", style: root + portal.style, logo: portal.logo.map { root + $0 } ?? "",
+            navigation: navigation(place, up: up), stamps: portal.stamps(dataAsOf: dataAsOf, status: status, localization),
+            isDraft: portal.isDraft, words: words)
+    }
+
+    private func navigation(_ place: Place, up: String) -> [LinkContext] {
+        var links = [
+            LinkContext(href: up + "index.html", text: words[.overview], isCurrent: place == .overview),
+            LinkContext(href: up + statementHref(current), text: words[.statement], isCurrent: place == .statement),
+            LinkContext(href: up + "plan.html", text: words[.plan], isCurrent: place == .plan),
+        ]
+        if !team.isEmpty { links.append(LinkContext(href: up + "team.html", text: words[.team], isCurrent: place == .team)) }
+        if !news.isEmpty { links.append(LinkContext(href: up + "news.html", text: words[.news], isCurrent: place == .news)) }
+        for (index, page) in pages.enumerated() {
+            links.append(LinkContext(href: up + "pages/" + page.slug + ".html", text: page.title, isCurrent: place == .page(index)))
+        }
+        return links
+    }
+}

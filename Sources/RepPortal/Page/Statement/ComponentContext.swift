@@ -1,0 +1,40 @@
+import Markdown
+import SVGCharts
+import Templates
+
+/// A component on a statement: measure, derivation, clause and credits.
+struct ComponentContext: TemplateContext {
+    var anchor: String
+    var title: String
+    var figures: [FigureContext]
+    var bar: BulletBar?
+    var notices: [NoticeContext]
+    var clause: ClauseContext?
+    var rows: [DerivationRowContext]
+    var paidName: String
+    var paid: String
+    var credits: CreditsTableContext?
+    var earlier: CreditsTableContext?
+    var quotaSteps: [StampContext]
+    var empty: String
+    var currency: String
+
+    static let fields: [Field<ComponentContext>] = [
+        .text("anchor", "id of the section") { $0.anchor },
+        .text("title", "title of the component") { $0.title },
+        .list("figures", "credited, quota, attainment, rate, earned") { $0.figures },
+        .html("chart", "attainment as a bullet bar") { $0.bar?.append(to: &$1) },
+        .list("notices", "what must be known first") { $0.notices },
+        .optional("clause", "the plan's clause that says so") { $0.clause },
+        .list("rows", "the derivation, step by step") { $0.rows },
+        .flag("hasRows", "whether anything is derived or given") { !$0.rows.isEmpty },
+        .flag("hasQuotaSteps", "whether the results say how the quota was set") { !$0.quotaSteps.isEmpty },
+        .text("paidName", "what the sum of the derivation is") { $0.paidName },
+        .text("paid", "what the component pays in the period") { $0.paid },
+        .optional("credits", "the credited transactions of the period") { $0.credits },
+        .optional("earlier", "credits of earlier periods of the window at today's rates") { $0.earlier },
+        .list("quotaSteps", "how the quota was set, step by step") { $0.quotaSteps },
+        .text("empty", "says so where nothing was credited; else empty") { $0.empty },
+        .text("currency", "code of the currency of the amounts") { $0.currency },
+    ]
+}

@@ -1,0 +1,91 @@
+import Compensation
+import Templates
+
+/// A credited transaction. Its texts are made when a template asks for them, straight into the page.
+struct CreditRowContext: TemplateContext {
+    let credit: Credit
+    /// What was derived of it; nil where no method derives it.
+    let line: Derivation.Line?
+    let measure: Component.Measure
+    let tiers: TierText?
+    let localization: Localization
+    /// What is given is not what is derived.
+    var differs = false
+    /// Name of the period, for a credit of an earlier period of the window.
+    var period = ""
+
+    private var format: LocaleFormat { localization.format }
+
+    /// `earned` as given, else as derived.
+    var earned: Number? { credit.earned ?? line.flatMap { format.currency.number($0.earned) } }
+
+    static let fields: [Field<CreditRowContext>] = [
+        .bytes("anchor", "id of the line, the same in every publication") { LineAddress.append(credit: $0.credit.id, to: &$1) },
+        .bytes("order", "order, or the credit's id where there is none") { row, out in
+            out.append(contentsOf: (row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID).utf8)
+        },
+        .bytes("customer", "customer; may be empty") { $1.append(contentsOf: $0.credit.customer.utf8) },
+        .bytes("product", "product; may be empty") { $1.append(contentsOf: $0.credit.product.utf8) },
+        .bytes("note", "note of the credit; may be empty") { $1.append(contentsOf: $0.credit.note.utf8) },
+        .text("period", "name of the period, on lines of an earlier one") { $0.period },
+        .bytes("date", "its date; may be empty") { row, out in
+            if let date = row.credit.date { row.format.append(date: date, to: &out) }
+        },
+        .bytes("amount", "amount of the transaction") { row, out in
+            if let amount = row.credit.amount { row.append(amount.volume, to: &out) }
+        },
+        .bytes("split", "the rep's share of it") { row, out in
+            if let split = row.credit.split { row.format.append(rate: split, to: &out) }
+        },
+        .bytes("credited", "amount × split") { row, out in
+            if let credited = row.line?.credited ?? row.credit.credited?.volume { row.append(credited, to: &out) }
+        },
+        .bytes("rate", "rate that applied; where it lies in several tiers, how many") { row, out in
+            if let line = row.line, line.parts.count > 1 {
+                let count = row.format.integer(line.parts.count)
+                out.append(contentsOf: row.localization.words.count(.ratesCount, line.parts.count, ("count", count)).utf8)
+            } else if let rate = row.line?.rate ?? row.credit.rate {
+                row.format.append(rate: rate, to: &out)
+            }
+        },
+        .bytes("earned", "what it earned") { row, out in
+            if let earned = row.earned { row.format.append(volume: earned.volume, asMoney: true, to: &out) }
+        },
+        .flag("differs", "whether the given figure is not the derived one") { $0.differs },
+        .flag("hasParts", "whether it lies in several tiers") { ($0.line?.parts.count ?? 0) > 1 },
+        .text("partsTitle", "says in how many tiers it lies") { row in
+            let parts = row.line?.parts.count ?? 0
+            return row.localization.words.count(
+                .liesInTiers, parts, ("count", row.format.integer(parts)),
+                ("order", row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID))
+        },
+        .list("parts", "its parts by tier, where there are several") { $0.parts },
+    ]
+
+    private func append(_ volume: Volume, to out: inout [UInt8]) {
+        switch measure {
+        case .currency: format.append(volume: volume, asMoney: true, to: &out)
+        case .count, .percent: out.append(contentsOf: localization.amount(volume, measure).utf8)
+        }
+    }
+
+    private var parts: [PartRowContext] {
+        guard let line, line.parts.count > 1, let tiers else { return [] }
+        return line.parts.map { part in
+            PartRowContext(
+                tier: tiers.range(part.tier), credited: localization.amount(part.credited, measure), rate: format.rate(part.rate),
+                earned: product(part))
+        }
+    }
+
+    /// Credited × rate with all the places it has.
+    private func product(_ part: Derivation.TierPart) -> String {
+        do {
+            let exact = try part.credited.earning(part.rate).quintillionths
+            return format.volume(Volume(trillionths: exact / 1_000_000), asMoney: true)
+        } catch {
+            // The whole credit was multiplied before; a part of it is smaller.
+            return ""
+        }
+    }
+}

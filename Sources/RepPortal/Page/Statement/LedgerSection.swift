@@ -1,0 +1,65 @@
+import Compensation
+
+/// The ledger of a statement: lines that pay no component, what later statements correct, and the balances.
+struct LedgerSection {
+    let site: RepSite
+    let statement: Statement
+
+    private var words: Words { site.words }
+    private var format: LocaleFormat { site.format }
+    private var results: RepResults { site.results }
+
+    /// Lines of the period itself.
+    var ownRows: [LedgerRowContext] { rows { !$0.isCorrection } }
+
+    /// Lines that correct earlier periods.
+    var correctionRows: [LedgerRowContext] { rows { $0.isCorrection } }
+
+    private func rows(_ isIncluded: (LedgerLine) -> Bool) -> [LedgerRowContext] {
+        statement.ledger.enumerated().filter { isIncluded($1) && !statement.paysComponent($1) }.map { number, line in
+            LedgerRowContext(
+                anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: line.note,
+                correction: correction(line),
+                amount: format.money(line.amount))
+        }
+    }
+
+    /// Links to the credit, else to the statement, that a line corrects.
+    private func correction(_ line: LedgerLine) -> LinkContext? {
+        guard let origin = line.originPeriod ?? credit(line)?.period else { return nil }
+        let href = site.statementHref(origin)
+        guard let credit = credit(line) else {
+            return LinkContext(href: href, text: words.text(.correctsPeriod, ("period", site.name(of: origin))))
+        }
+        let name = credit.orderID.isEmpty ? credit.id.text : credit.orderID
+        return LinkContext(
+            href: site.statementHref(credit.period) + "#" + LineAddress.credit(credit.id),
+            text: words.text(.corrects, ("credit", name), ("period", site.name(of: credit.period))))
+    }
+
+    private func credit(_ line: LedgerLine) -> Credit? {
+        guard let id = line.creditID else { return nil }
+        return results.credits.first { $0.id == id }
+    }
+
+    /// Lines of later statements that correct this one, with a link to each.
+    var correctedRows: [SumRowContext] {
+        statement.corrections.map { line in
+            let number = site.statements.statements[line.period].ledger.firstIndex { $0.line == line.line } ?? 0
+            let name = "\(site.localization.kind(line.kind)): \(words.text(.correctedIn, ("period", site.name(of: line.period))))"
+            return SumRowContext(
+                name: name, amount: format.money(line.amount),
+                href: "\(site.statementHref(line.period))#\(LineAddress.line(line, number: number))")
+        }
+    }
+
+    /// Those that are not zero.
+    var balances: [BalanceContext] {
+        statement.balances.filter { !$0.isZero }.map { balance in
+            BalanceContext(
+                name: words[balance.account == .draw ? .drawBalance : .holdbackBalance], opening: format.money(balance.opening),
+                added: format.money(balance.added), taken: format.money(Money(minorUnits: 0 - balance.taken.minorUnits)),
+                closing: format.money(balance.closing))
+        }
+    }
+}

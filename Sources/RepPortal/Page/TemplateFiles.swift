@@ -1,0 +1,51 @@
+import Templates
+
+/// The templates, the style and the words: the built-in ones, each replaced by the workspace's file of the same path.
+struct TemplateFiles: Sendable {
+    struct File: Sendable {
+        /// Relative to the folder of templates.
+        let path: String
+        /// As diagnostics name it.
+        let shownPath: String
+        let text: String
+    }
+
+    /// Folder of the workspace that overrides built-in files.
+    static let folder = "templates"
+
+    /// Built-in files first, in order of their paths; a file that replaces one stands in its place, others follow. A file of words
+    /// does not replace: it changes single words of the built-in ones.
+    let all: [File]
+
+    init(in folder: WorkspaceFolder, log: inout DiagnosticLog) {
+        var files = BuiltInTemplates.all.map { File(path: $0.path, shownPath: "built-in \($0.path)", text: $0.text) }
+        for path in folder.allFiles(below: Self.folder, log: &log) {
+            let relative = String(path.dropFirst(Self.folder.count + 1))
+            guard relative.hasSuffix(".html") || relative.hasSuffix(".css") || relative.hasSuffix(".yml") else { continue }
+            guard let text = folder.text(path, log: &log) else { continue }
+            let file = File(path: relative, shownPath: path, text: text)
+            let isWords = relative.hasPrefix(WordCatalog.prefix)
+            if !isWords, let index = files.firstIndex(where: { $0.path == relative }) {
+                // The repository's own workspace holds the built-in files themselves.
+                if files[index].text != text { files[index] = file }
+            } else if files.first(where: { $0.path == relative })?.text != text {
+                files.append(file)
+            }
+        }
+        all = files
+    }
+
+    func text(_ path: String) -> String {
+        all.last { $0.path == path }?.text ?? ""
+    }
+
+    /// A file as it came with the program.
+    func builtIn(_ path: String) -> String {
+        BuiltInTemplates.all.first { $0.path == path }?.text ?? ""
+    }
+
+    /// What the template engine reads; in errors a template bears the name of its file.
+    var sources: [TemplateSource] {
+        all.filter { $0.path.hasSuffix(".html") }.map { TemplateSource(path: $0.path, text: $0.text) }
+    }
+}

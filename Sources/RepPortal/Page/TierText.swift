@@ -1,0 +1,20 @@
+import Compensation
+
+/// The tiers of a component in words: thresholds as attainment or money, and each tier's range.
+struct TierText {
+    let site: RepSite
+    let component: Component
+    let tiers: Method.Tiers
+
+    /// Where a tier begins, as the plan states it.
+    func threshold(_ tier: Int) -> String {
+        tiers.basisIsAmount ? site.localization.amount(tiers.from[tier].volume, component.measure) : site.format.rate(tiers.from[tier])
+    }
+
+    /// "up to 70 %", "70 % to 100 %", "from 100 %".
+    func range(_ tier: Int) -> String {
+        guard tier + 1 < tiers.from.count else { return site.words.text(.tierFrom, ("from", threshold(tier))) }
+        if tier == 0 { return site.words.text(.tierUpTo, ("to", threshold(1))) }
+        return site.words.text(.tierBetween, ("from", threshold(tier)), ("to", threshold(tier + 1)))
+    }
+}

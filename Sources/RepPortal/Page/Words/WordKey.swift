@@ -1,0 +1,48 @@
+/// The words that the built-in templates and pages use; `templates/words.*.yml` holds them, one file a language.
+enum WordKey: String, CaseIterable, Sendable {
+    // Every page
+    case skipToContent, pages, overview, statement, plan, team, news, draft, draftNotice, dataAsOf, published, status, pageHash,
+        statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator
+    // Overview
+    case payableSoFar, payableIn, payable, payDate, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
+        startsNotice, whereYouStand, quarterToDate, yearToDate, ofQuota, paidInYear, soFar, noQuota, attainment, attainmentTitle,
+        findingAttained, findingReached, findingExact, findingBehindPace, findingAheadOfPace, findingOnPace, findingNoQuota,
+        findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextGate, nextMultiplier, nextQuota,
+        howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, payoutsTitle, payoutsFinding,
+        payoutsFindingNone, statements, everyPeriod, payout, year, noNews
+    // Statement
+    case statementOf, periods, allPeriods, name, title, manager, territory, currency, version, fromEarnedToPayable, waterfallCaption,
+        waterfallFinding, waterfallFindingNothing, earnedThisPeriod, earlierPeriods, earned, rate, highestRate, howComputed, step,
+        arithmetic, planClause, creditedOrders, creditCount, order, customer, product, date, split, note, ratesCount, liesInTiers, tier,
+        linesAsCSV, noCredits, noCreditsOfComponent, noStatement, firstPeriod, otherCredits, otherCreditsNote, ledger, ledgerCaption,
+        ledgerEarlier, entry, reason, corrects, correctsPeriod, correctedLater, correctedLaterCaption, correctedIn, balances, balance,
+        opening, added, taken, closing, drawBalance, holdbackBalance, quotaDerivation, reconciliation, reconciliationText,
+        reconciliationCaption, sumOfComponents, sumOfOthers, sumOfSoFar, ledgerOfPeriod, residual, questionLine, questionSubject,
+        differsNotice, differsComponent, differsCredit, soFarNotice, soFarDetail
+    // Kinds of ledger lines
+    case commission, bonus, spiff, draw, recovery, guarantee, adjustment, clawback, holdback, release
+    // Derivation
+    case stepFlat, stepTierUpTo, stepTierBetween, stepTierFrom, stepRetroactive, stepPerUnit, stepPerCredit, stepSteps, stepNoStep,
+        stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticEachRounded, arithmeticLines, arithmeticReached,
+        arithmeticAttainment, arithmeticCurve, arithmeticMatrix, arithmeticObjective, arithmeticObjectiveLimited, arithmeticNoAttainment,
+        arithmeticUnits, arithmeticGiven, arithmeticFirstTier, rounding, roundingReason, gate, gateReason, gateReasonAbsent, gateMet,
+        multiplier, multiplierReason, multiplierReasonAbsent, floor, floorReason, cap, capReason, window, windowReason, windowEarlier,
+        windowEarned, paidBefore
+    // Plan
+    case planInForce, planFrom, whatPays, rateTable, creditInTier, attainmentReached, from, tierUpTo, tierBetween, tierFrom, youAreHere,
+        payCurveTitle, payCurveFinding, payCurveFindingNone, here, methodFlat, methodMarginal, methodRetroactive, methodPerUnit,
+        methodPerCredit, methodSteps, methodCurve, methodMatrix, methodScorecard, methodNone, paysNothing, thenGate, thenMultiplier,
+        thenFloor, thenCap, thenRounding, thenWindowQuarter, thenWindowYear, factor, share, objective, weight, limit, clauseLink,
+        moneyLink, planText, otherPlans, acceptance, acceptanceText, acceptedOn, acceptedOther, notAccepted, signature, planVersion,
+        example, exampleQuota
+    // Team
+    case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding,
+        nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies
+    // Start, not found
+    case startText, startNobody, startContact, notFound, notFoundText
+
+    /// Where the word stands among all keys.
+    var index: Int { Self.indices[self] ?? 0 }
+
+    private static let indices = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,38 @@
+/// The words of one language.
+struct Words: Sendable {
+    /// BCP 47, as in the name of the file.
+    let language: String
+    private let plurals: PluralRules
+    /// By `WordKey.index`.
+    private let words: [Word]
+    /// Those without places to fill, by `WordKey.index`.
+    private let texts: [String]
+
+    /// `words` holds a word for every key.
+    init(language: String, words: [Word]) {
+        self.language = language
+        self.words = words
+        plurals = PluralRules(language: language)
+        texts = words.map { $0.phrase(.other).filled([]) }
+    }
+
+    /// A word as it stands.
+    subscript(_ key: WordKey) -> String { texts[key.index] }
+
+    /// A word with its places filled.
+    func text(_ key: WordKey, _ values: (String, String)...) -> String {
+        words[key.index].phrase(.other).filled(values)
+    }
+
+    /// A word with a number in it, in the form that the number asks for.
+    func count(_ key: WordKey, _ count: Int, _ values: (String, String)...) -> String {
+        words[key.index].phrase(plurals.category(count)).filled(values)
+    }
+
+    /// The words of a language with some of them replaced.
+    func replacing(_ changes: [WordKey: Word], language: String) -> Words {
+        var words = words
+        for (key, word) in changes { words[key.index] = word }
+        return Words(language: language, words: words)
+    }
+}

@@ -1,0 +1,92 @@
+import Compensation
+import Templates
+
+/// Makes and writes all pages of one rep at a time; a worker's state, with the buffer that all its pages share.
+struct RepPublisher: Sendable {
+    let portal: Portal
+    let staging: Staging
+    private var page: [UInt8] = []
+
+    init(portal: Portal, staging: Staging) {
+        self.portal = portal
+        self.staging = staging
+    }
+
+    /// Reads the rep's rows again, derives her statements, and writes her folder.
+    mutating func publish(_ index: Int) throws {
+        let workspace = portal.workspace
+        var ignored = DiagnosticLog()
+        let results = RepResultsLoader(workspace: workspace).results(of: workspace.reps[index], log: &ignored)
+        let statements = StatementCalculator.statements(of: results, calendar: workspace.calendar, plans: workspace.terms)
+        let site = RepSite(index, statements: statements, portal: portal)
+        let path = PagePath("r", PathSlug(results.rep.id.text).text)
+        var folder = RepFolder(rep: results.rep.id.text, folder: staging.folder(path))
+
+        try write(portal.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
+        try writeStatements(of: site, in: &folder)
+        try writePlans(of: site, in: &folder)
+        if !site.team.isEmpty { try write(portal.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder) }
+        let content = ContentPages(site: site)
+        if !site.news.isEmpty { try write(portal.templates.news, content.news(), .news, to: "news", in: &folder) }
+        guard !site.pages.isEmpty else { return }
+        var pages = RepFolder(rep: results.rep.id.text, folder: staging.folder(path.appending("pages")))
+        for (index, page) in site.pages.enumerated() {
+            try write(portal.templates.content, content.page(index), .content, to: page.slug, in: &pages)
+        }
+    }
+
+    private mutating func writeStatements(of site: RepSite, in folder: inout RepFolder) throws {
+        let discrepancies = try site.discrepancies()
+        for statement in site.statements.statements {
+            let (period, slug) = (site.calendar.periods[statement.period].id.text, portal.periodSlugs[statement.period])
+            let page = StatementPage(site: site, statement: statement, discrepancies: discrepancies[statement.period] ?? [])
+            try write(portal.templates.statement, page.context(), .statement, to: slug, period: period, in: &folder)
+            self.page.removeAll(keepingCapacity: true)
+            StatementCSV(results: site.results, statement: statement, periods: site.calendar.periods).append(to: &self.page)
+            try folder.write(self.page, to: slug + ".csv", .file("csv"), period: period)
+        }
+    }
+
+    /// The plan of the current period, and each other plan that the rep had, with the numbers of the last period in which she had it.
+    private mutating func writePlans(of site: RepSite, in folder: inout RepFolder) throws {
+        var seen: Set<PlanID> = []
+        let newestFirst = [site.currentStatement] + site.statements.statements.reversed()
+        for statement in newestFirst {
+            guard seen.insert(statement.plan.id).inserted, let document = portal.workspace.plans[statement.plan.id] else { continue }
+            let name = String(site.planHref(statement.plan.id).dropLast(5))
+            try write(
+                portal.templates.plan, PlanPage(site: site, document: document, period: statement.period).context(), .plan, to: name,
+                in: &folder)
+        }
+    }
+
+    private mutating func write<Context: TemplateContext>(
+        _ template: Template<Context>, _ context: Context, _ kind: PageKind, to name: String, period: String? = nil,
+        in folder: inout RepFolder
+    ) throws {
+        page.removeAll(keepingCapacity: true)
+        template.render(context, into: &page)
+        let hash = PageSealer.seal(&page)
+        try folder.write(page, to: name + ".html", .page(kind.rawValue), period: period, hash: hash)
+    }
+}
+
+/// A rep's folder of the new site.
+private struct RepFolder {
+    let rep: String
+    var folder: StagingFolder
+
+    mutating func write(
+        _ bytes: [UInt8], to name: String, _ kind: RecordedFile.Kind, period: String? = nil, hash: ContentHash? = nil
+    ) throws(WriteError) {
+        try folder.write(bytes, to: name, kind: kind, rep: rep, period: period, hash: hash)
+    }
+}
+
+extension RepSite {
+    /// Where results and plan differ, by period; only looked for where a build publishes in spite of it.
+    fileprivate func discrepancies() throws(ArithmeticOverflow) -> [Int: [Discrepancy]] {
+        guard portal.isDraft || portal.workspace.settings.reconcile == .warn else { return [:] }
+        return Dictionary(grouping: try Reconciliation(statements).discrepancies()) { $0.period(in: results) }
+    }
+}

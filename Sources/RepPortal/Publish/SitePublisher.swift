@@ -1,0 +1,25 @@
+import Templates
+
+/// Writes what belongs to no rep: start page, not-found page, stylesheet, assets.
+struct SitePublisher {
+    let portal: Portal
+    let staging: Staging
+    let style: [UInt8]
+    let assets: [Asset]
+
+    func publish() throws(WriteError) {
+        try write(portal.templates.start, StartPage(portal: portal).start(), .start, to: "index.html")
+        try write(portal.templates.notFound, StartPage(portal: portal).notFound(), .notFound, to: "404.html")
+        try staging.write(style, to: PagePath(portal.style), kind: .file("style"))
+        for asset in assets { try staging.write(asset.bytes, to: asset.path, kind: .file("asset")) }
+    }
+
+    private func write<Context: TemplateContext>(
+        _ template: Template<Context>, _ context: Context, _ kind: PageKind, to name: String
+    ) throws(WriteError) {
+        var page: [UInt8] = []
+        template.render(context, into: &page)
+        let hash = PageSealer.seal(&page)
+        try staging.write(page, to: PagePath(name), kind: .page(kind.rawValue), hash: hash)
+    }
+}

@@ -1,0 +1,71 @@
+/// One horizontal bar: the actual against the quota, with tier boundaries and pace. The bar starts at zero; more than the quota, nothing,
+/// less than nothing and no quota at all are drawn as they are.
+package struct BulletBar: Chart {
+    package let heading: ChartHeading
+    private let actual: ChartMark
+    private let quota: ChartMark?
+    private let tiers: [ChartMark]
+    private let pace: ChartMark?
+
+    package var kind: ChartKind { .bullet }
+
+    private static let bar = Box(x: 0, y: 26, width: Drawing.width, height: 20)
+    private static let height = 70.0
+
+    /// `tiers` are the boundaries above the lowest tier.
+    package init(
+        _ heading: ChartHeading, actual: ChartMark, quota: ChartMark?, tiers: [ChartMark] = [], pace: ChartMark? = nil, ticks: TickFormat
+    ) {
+        self.heading = heading
+        self.actual = actual
+        self.quota = quota
+        self.tiers = tiers
+        self.pace = pace
+    }
+
+    package func draw() -> Drawing? {
+        let numbers = ([actual] + [quota, pace].compactMap(\.self) + tiers).compactMap(\.value.number)
+        guard !numbers.isEmpty else { return nil }
+        var drawing = Drawing(heading)
+        drawing.height = Self.height
+        let (lower, upper) = (min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0))
+        // A mark on the very edge would be cut in half.
+        let scale = LinearScale(lower, upper > lower ? upper : 1, from: lower < 0 ? 3 : 0, to: Drawing.width - 3)
+        let bar = Self.bar
+        drawing.rect("chart-track", bar)
+        if let value = actual.value.number {
+            drawing.rect("chart-bar", .between(scale(0), bar.y, scale(value), bar.maxY), pattern: value < 0 ? 1 : nil)
+        }
+        if lower < 0 { drawing.line(.axis, scale(0), bar.y - 4, scale(0), bar.maxY + 4) }
+        for x in tiers.compactMap(\.value.number).map({ scale($0) }) { drawing.line(.tier, x, bar.y - 3, x, bar.maxY + 3) }
+        if let x = quota?.value.number.map({ scale($0) }) { drawing.line(.quota, x, bar.y - 6, x, bar.maxY + 6) }
+        if let x = pace?.value.number.map({ scale($0) }) { drawing.line(.pace, x, bar.y - 6, x, bar.maxY + 6) }
+        label(&drawing, scale)
+        return drawing
+    }
+
+    /// The actual above the bar, the quota below it; tiers and pace where there is room.
+    private func label(_ drawing: inout Drawing, _ scale: LinearScale) {
+        let (above, below) = (Self.bar.y - 9, Self.bar.maxY + 19)
+        if let value = actual.value.number {
+            drawing.place([.centred(actual.value.text, at: scale(value), baseline: above, style: .strong)])
+        }
+        if let quota, let value = quota.value.number {
+            drawing.place(quota.texts.map { .centred($0, at: scale(value), baseline: below, style: .plain) })
+        }
+        if let pace, let value = pace.value.number {
+            drawing.place(
+                pace.texts.map { .centred($0, at: scale(value), baseline: above, style: .muted) }
+                    + pace.texts.map { .centred($0, at: scale(value), baseline: below, style: .muted) })
+        }
+        for tier in tiers {
+            guard let value = tier.value.number else { continue }
+            drawing.place([.centred(tier.label, at: scale(value), baseline: below, style: .muted)])
+        }
+    }
+
+    package func table() -> DataTable {
+        let marks = [actual] + [quota, pace].compactMap(\.self) + tiers
+        return DataTable(columns: [], rows: marks.map { [$0.label, $0.value.text] })
+    }
+}

@@ -1,0 +1,90 @@
+/// A point of a pay curve: what is paid at a level of credit.
+package struct PayCurvePoint: Sendable {
+    let x: ChartValue
+    let y: ChartValue
+
+    package init(x: ChartValue, y: ChartValue) {
+        self.x = x
+        self.y = y
+    }
+}
+
+/// What is paid by what is credited, straight between the points; a jump is drawn as a step. The reader's place is marked.
+package struct PayCurve: Chart {
+    package let heading: ChartHeading
+    private let points: [PayCurvePoint]
+    private let here: PayCurvePoint?
+    private let hereLabel: String
+    private let marks: [ChartMark]
+    private let xLabel: String
+    private let yLabel: String
+    private let xTicks: TickFormat
+    private let yTicks: TickFormat
+
+    package var kind: ChartKind { .payCurve }
+
+    /// `points` ascend in x.
+    package init(
+        _ heading: ChartHeading, points: [PayCurvePoint], here: PayCurvePoint?, hereLabel: String, marks: [ChartMark] = [], xLabel: String,
+        yLabel: String, xTicks: TickFormat, yTicks: TickFormat
+    ) {
+        self.heading = heading
+        self.points = points
+        self.here = here
+        self.hereLabel = hereLabel
+        self.marks = marks
+        self.xLabel = xLabel
+        self.yLabel = yLabel
+        self.xTicks = xTicks
+        self.yTicks = yTicks
+    }
+
+    package func draw() -> Drawing? {
+        let drawn = points.compactMap { point in point.x.number.flatMap { x in point.y.number.map { Point(x: x, y: $0) } } }
+        guard drawn.count > 1 else { return nil }
+        var drawing = Drawing(heading)
+        drawing.height = 230
+        let xs = Ticks(covering: drawn.map(\.x), includingZero: true)
+        let ys = Ticks(covering: drawn.map(\.y), includingZero: true)
+        let texts = yTicks.texts(for: ys.values)
+        let left = min((texts.map { TextMetrics.width($0) }.max() ?? 0) + 6, 120)
+        let plot = Box(x: left, y: 24, width: Drawing.width - left - 8, height: drawing.height - 24 - 44)
+        let (x, y) = (
+            LinearScale(xs.lower, xs.upper, from: plot.x, to: plot.maxX), LinearScale(ys.lower, ys.upper, from: plot.maxY, to: plot.y)
+        )
+        for (tick, text) in zip(ys.values, texts) {
+            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
+            drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
+        }
+        for (tick, text) in zip(xs.values, xTicks.texts(for: xs.values)) {
+            drawing.place([.centred(text, at: x(tick), baseline: plot.maxY + 18, style: .muted)])
+        }
+        drawing.place([Label(text: TextMetrics.fitted(yLabel, to: Drawing.width / 2), x: 0, y: 13, anchor: .start, style: .muted)])
+        drawing.place([
+            Label(text: TextMetrics.fitted(xLabel, to: Drawing.width), x: plot.maxX, y: drawing.height - 5, anchor: .end, style: .muted)
+        ])
+        let curve = drawn.map { Point(x: x($0.x), y: y($0.y)) }
+        drawing.polyline(.actual, curve)
+        drawing.layout.avoid(line: curve)
+        for mark in marks {
+            guard let value = mark.value.number, value >= xs.lower, value <= xs.upper else { continue }
+            drawing.line(.quota, x(value), plot.y, x(value), plot.maxY)
+            drawing.place([.centred(mark.label, at: x(value), baseline: plot.y - 6, style: .plain)])
+        }
+        if let place = here, let credited = place.x.number, let paid = place.y.number {
+            let point = Point(x: x(credited), y: y(paid))
+            drawing.dot("chart-here", point, radius: 5.5)
+            let text = "\(hereLabel)\u{A0}\(place.y.text)"
+            let candidates: [(Double, Double, TextAnchor)] = [(-10, -8, .end), (10, 20, .start), (10, -8, .start), (-10, 20, .end)]
+            drawing.place(
+                candidates.map { Label(text: text, x: point.x + $0.0, y: point.y + $0.1, anchor: $0.2, style: .strong) }
+                    + [Label(text: hereLabel, x: point.x - 10, y: point.y - 8, anchor: .end, style: .strong)],
+                overMarks: true)
+        }
+        return drawing
+    }
+
+    package func table() -> DataTable {
+        DataTable(columns: [xLabel, yLabel], rows: points.map { [$0.x.text, $0.y.text] })
+    }
+}

@@ -1,0 +1,42 @@
+/// The frame of a chart over periods: round ticks with their lines, and as many names of periods as have room.
+struct TimeAxis {
+    let plot: Box
+    let y: LinearScale
+    private let ticks: [Double]
+    private let texts: [String]
+    private let periods: [String]
+
+    /// `right` is room kept for labels after the last period.
+    init(covering numbers: [Double], periods: [String], height: Double, right: Double, format: TickFormat) {
+        let ticks = Ticks(covering: numbers, includingZero: true)
+        self.ticks = ticks.values
+        self.periods = periods
+        texts = format.texts(for: ticks.values)
+        let left = (texts.map { TextMetrics.width($0) }.max() ?? 0) + 6
+        plot = Box(x: min(left, 120), y: 10, width: Drawing.width - min(left, 120) - right, height: height - 10 - 24)
+        y = LinearScale(ticks.lower, ticks.upper, from: plot.maxY, to: plot.y)
+    }
+
+    /// Middle of a period's share of the width.
+    func x(_ index: Int) -> Double { plot.x + plot.width * (Double(index) + 0.5) / Double(max(periods.count, 1)) }
+
+    /// Width of a period's share.
+    var step: Double { plot.width / Double(max(periods.count, 1)) }
+
+    /// Lines and texts of the ticks, a heavier line at zero, names of periods below.
+    func draw(_ drawing: inout Drawing) {
+        for (tick, text) in zip(ticks, texts) {
+            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
+            drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
+        }
+        // The last and the first period matter most; the others where they do not touch.
+        let last = periods.count - 1
+        for index in [last, 0] + Array(periods.indices) where periods.indices.contains(index) {
+            let room = max(step - 6, 0)
+            let whole = Label.centred(periods[index], at: x(index), baseline: drawing.height - 6, style: .muted, from: 0)
+            let isEnd = index == last || index == 0
+            if !isEnd, TextMetrics.width(periods[index]) > room { continue }
+            drawing.place([whole])
+        }
+    }
+}
