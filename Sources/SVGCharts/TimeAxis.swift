@@ -29,14 +29,11 @@ struct TimeAxis {
             drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
             drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
         }
-        // The last and the first period matter most; the others where they do not touch.
-        let last = periods.count - 1
-        for index in [last, 0] + Array(periods.indices) where periods.indices.contains(index) {
-            let room = max(step - 6, 0)
-            let whole = Label.centred(periods[index], at: x(index), baseline: drawing.height - 6, style: .muted, from: 0)
-            let isEnd = index == last || index == 0
-            if !isEnd, TextMetrics.width(periods[index]) > room { continue }
-            drawing.place([whole])
+        // Every period, or every second, third … counted back from the last, so that no two names touch.
+        let widest = (periods.map { TextMetrics.width($0) }.max() ?? 0) + 8
+        let stride = max(Int((widest / step).rounded(.up)), 1)
+        for index in periods.indices where (periods.count - 1 - index).isMultiple(of: stride) {
+            drawing.place([.centred(periods[index], at: x(index), baseline: drawing.height - 6, style: .muted)])
         }
     }
 }

@@ -56,7 +56,7 @@ struct AttainmentChart {
         return BulletBar(
             ChartHeading(
                 id: id, title: words.text(.attainmentTitle, ("component", component.title)), finding: finding, tableLabel: words[.asTable],
-                direction: localization.isRightToLeft ? .rightToLeft : .leftToRight),
+                direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: false),
             actual: ChartMark(words[.credited], ChartValue(actual?.coordinate, actual.map(text) ?? words[.absent])),
             quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0.volume))) },
             tiers: tiers, pace: pace, ticks: site.axis(component.measure))

@@ -22,6 +22,13 @@ extension RepSite {
         return groups.map { FiscalYear(name: Self.yearName($0.start), periods: $0.periods) }
     }
 
+    /// Name of a period below an axis: a month has its short name, anything else the name that the results give it.
+    func axisName(of period: Int) -> String {
+        let dates = calendar.periods[period]
+        let isMonth = dates.start.day == 1 && dates.end.dayNumber - dates.start.dayNumber < 31 && dates.end.month == dates.start.month
+        return isMonth ? format.shortMonth(dates.start) : dates.name
+    }
+
     /// Name of the fiscal year that starts on a day.
     static func yearName(_ start: CalendarDate) -> String {
         if start.month == 1, start.day == 1 { return String(start.year) }

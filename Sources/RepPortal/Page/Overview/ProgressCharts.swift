@@ -43,7 +43,7 @@ struct ProgressCharts {
             ChartHeading(
                 id: id, title: words.text(.cumulativeTitle, ("component", component.title), ("year", year.name)), finding: finding,
                 tableLabel: words[.asTable], direction: direction),
-            periods: year.periods.map(site.name), periodLabel: words[.period],
+            periods: year.periods.map(site.axisName), periodLabel: words[.period],
             actual: series(.credited, actual, component),
             quota: quota.contains { $0 != nil } ? series(.quota, quota, component) : nil,
             lastYear: last.flatMap { $0.contains { $0 != nil } ? series(.lastYear, $0, component) : nil },
@@ -88,7 +88,7 @@ struct ProgressCharts {
             ("amount", format.moneyWithCurrency(statements[largest].payable)), ("period", site.name(of: largest)))
         return StackedBars(
             ChartHeading(id: "payouts", title: words[.payoutsTitle], finding: finding, tableLabel: words[.asTable], direction: direction),
-            periods: periods.map(site.name), periodLabel: words[.period],
+            periods: periods.map(site.axisName), periodLabel: words[.period],
             series: kinds.map { kind in
                 ChartSeries(
                     site.localization.kind(kind),

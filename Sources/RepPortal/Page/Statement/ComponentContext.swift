@@ -8,6 +8,7 @@ struct ComponentContext: TemplateContext {
     var title: String
     var figures: [FigureContext]
     var bar: BulletBar?
+    var finding: String
     var notices: [NoticeContext]
     var clause: ClauseContext?
     var rows: [DerivationRowContext]
@@ -24,6 +25,7 @@ struct ComponentContext: TemplateContext {
         .text("title", "title of the component") { $0.title },
         .list("figures", "credited, quota, attainment, rate, earned") { $0.figures },
         .html("chart", "attainment as a bullet bar") { $0.bar?.append(to: &$1) },
+        .text("finding", "one sentence that says where the rep stands") { $0.finding },
         .list("notices", "what must be known first") { $0.notices },
         .optional("clause", "the plan's clause that says so") { $0.clause },
         .list("rows", "the derivation, step by step") { $0.rows },

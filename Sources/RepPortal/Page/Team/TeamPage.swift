@@ -114,7 +114,7 @@ struct TeamPage {
                     .multiplesFinding, ("count", format.integer(reached)), ("total", format.integer(members.count)), ("period", period.name)
                 ),
                 tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            periods: periods.map(site.name), periodLabel: words[.period], panels: panels, ticks: site.axis(.percent))
+            periods: periods.map(site.axisName), periodLabel: words[.period], panels: panels, ticks: site.axis(.percent))
     }
 
     /// A member of whose quota no more than a tenth is missing to the next boundary.
