@@ -7,7 +7,7 @@ struct PublishedFiles: Sendable {
 
     /// Reads a record. A damaged one gives the files of its whole lines: repfolio wrote those.
     init(record path: String) {
-        var reader = RecordReader()
+        var reader = PublicationRecordReader()
         var unsorted: [RecordedFile] = []
         _ = reader.read(path, source: { _, _ in }) { file in
             if unsorted.isEmpty, isAboveLast(file.path) { append(file) } else { unsorted.append(file) }
