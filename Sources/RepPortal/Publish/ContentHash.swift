@@ -25,12 +25,17 @@ package struct ContentHash: Hashable, Sendable {
     /// 64 lower-case hex digits; nil for anything else.
     package init?(hex: some Collection<UInt8>) {
         guard hex.count == 64 else { return nil }
-        var parsed: [UInt64] = [0, 0, 0, 0]
-        for (index, digit) in hex.enumerated() {
-            guard let value = HexDigits.value(of: digit) else { return nil }
-            parsed[index / 16] = parsed[index / 16] << 4 | UInt64(value)
+        var digits = hex.makeIterator()
+        func word() -> UInt64? {
+            var word: UInt64 = 0
+            for _ in 0..<16 {
+                guard let value = digits.next().flatMap(HexDigits.value) else { return nil }
+                word = word << 4 | UInt64(value)
+            }
+            return word
         }
-        words = (parsed[0], parsed[1], parsed[2], parsed[3])
+        guard let first = word(), let second = word(), let third = word(), let fourth = word() else { return nil }
+        words = (first, second, third, fourth)
     }
 
     /// 64 lower-case hex digits.
@@ -42,11 +47,15 @@ package struct ContentHash: Hashable, Sendable {
 
     /// Appends 64 lower-case hex digits.
     package func appendHex(to out: inout [UInt8]) {
-        for word in [words.0, words.1, words.2, words.3] {
+        func append(_ word: UInt64) {
             for shift in stride(from: 60, through: 0, by: -4) {
                 out.append(HexDigits.digit(UInt8(truncatingIfNeeded: word >> UInt64(shift))))
             }
         }
+        append(words.0)
+        append(words.1)
+        append(words.2)
+        append(words.3)
     }
 
     package static func == (a: Self, b: Self) -> Bool { a.words == b.words }

@@ -23,11 +23,10 @@ struct ForeignTree {
     /// Foreign entries where the new site has a file or folder.
     private(set) var blocking: [String] = []
 
-    private let files: [StagedFile]
+    private let files: StagedFiles
     private let previous: PublishedFiles
 
-    /// - Parameter files: the new site's, in order of path.
-    init(of site: FolderHandle, files: [StagedFile], previous: PublishedFiles) throws(WriteError) {
+    init(of site: FolderHandle, files: StagedFiles, previous: PublishedFiles) throws(WriteError) {
         self.files = files
         self.previous = previous
         nodes = try walk(site, "")
@@ -42,12 +41,11 @@ struct ForeignTree {
         do { entries = try folder.entries() } catch { throw WriteError(error.action, prefix.isEmpty ? "." : prefix, error.code) }
         for entry in entries {
             let path = prefix + entry.text
-            let index = firstIndex(notBelow: path)
-            let isFile = index < files.count && files[index].file.path.text == path
+            let staged = files[path]
             switch entry.kind {
             case .folder:
                 var node = Node(entry: entry)
-                node.isOurFolder = previous.holdsFolder(path) || isNewFolder(path)
+                node.isOurFolder = previous.holdsFolder(path) || files.holdsFolder(path)
                 let before = foreign.count
                 switch folder.open(entry.name) {
                 case .folder(let inner): node.children = try walk(inner, path + "/")
@@ -55,35 +53,19 @@ struct ForeignTree {
                 }
                 if !node.isOurFolder, node.children.isEmpty { foreign.append(path + "/") }
                 guard !node.isOurFolder || !node.children.isEmpty else { continue }
-                if isFile { blocking.append(foreign[before]) }
+                if staged != nil { blocking.append(foreign[before]) }
                 nodes.append(node)
-            case .file where isFile && (files[index].isUnchanged || previous.hash(of: path) != nil):
+            case .file where staged?.isUnchanged == true || staged != nil && previous.hash(of: path) != nil:
                 continue
-            case .file where !isFile && previous.hash(of: path) != nil:
+            case .file where staged == nil && previous.hash(of: path) != nil:
                 removed.append(path)
             case .file, .other:
                 foreign.append(path)
-                if isFile || isNewFolder(path) { blocking.append(path) }
+                if staged != nil || files.holdsFolder(path) { blocking.append(path) }
                 nodes.append(Node(entry: entry))
             }
         }
         return nodes
-    }
-
-    /// Whether the new site has files in a folder of this path.
-    private func isNewFolder(_ path: String) -> Bool {
-        let start = path + "/"
-        let index = firstIndex(notBelow: start)
-        return index < files.count && files[index].file.path.text.utf8.starts(with: start.utf8)
-    }
-
-    private func firstIndex(notBelow path: String) -> Int {
-        var (low, high) = (0, files.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].file.path.text.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// Gives everything foreign a place in the new site.

@@ -43,7 +43,7 @@ package struct OutputFolder: Sendable {
             }
         }
         if target.isFolder { throw PublishRefusal("the record ‘\(target.text)’ is a folder", hint: "choose another --record") }
-        if target.status != nil, !target.name.hasSuffix(".jsonl"), !RecordReader.isRecord(target) {
+        if target.status != nil, !target.name.hasSuffix(".jsonl"), !PublicationRecordReader.isRecord(target) {
             throw PublishRefusal(
                 "‘\(target.text)’ is there and is no record of a publication", hint: "choose another --record, or remove that file")
         }

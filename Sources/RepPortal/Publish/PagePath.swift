@@ -44,13 +44,12 @@ package struct PagePath: Hashable, Sendable, Comparable {
     }
 
     /// By bytes.
-    package static func < (a: Self, b: Self) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    package static func < (a: Self, b: Self) -> Bool { PathOrder.compare(a.text, b.text) < 0 }
 
     private static func isSafe(_ segment: some BidirectionalCollection<UInt8>) -> Bool {
         guard let first = segment.first, let last = segment.last, segment.count <= 128 else { return false }
         let dot = UInt8(ascii: ".")
         guard first != dot, last != dot else { return false }
-        var stem: [UInt8] = []
         for byte in segment {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -59,10 +58,8 @@ package struct PagePath: Hashable, Sendable, Comparable {
             default: return false
             }
         }
-        for byte in segment.prefix(5) {
-            if byte == dot { break }
-            stem.append(byte | 0x20)
-        }
-        return !PathSlug.isDeviceName(stem)
+        // `con.html` is the console as well as `con` is; longer stems are nobody's.
+        guard segment.prefix(5).prefix(while: { $0 != dot }).count <= 4 else { return true }
+        return !PathSlug.isDeviceName(segment.prefix(while: { $0 != dot }).map { $0 | 0x20 })
     }
 }

@@ -7,7 +7,7 @@ struct PublishedFiles: Sendable {
 
     /// Reads a record. A damaged one gives the files of its whole lines: repfolio wrote those.
     init(record path: String) {
-        var reader = RecordReader()
+        var reader = PublicationRecordReader()
         var unsorted: [RecordedFile] = []
         _ = reader.read(path, source: { _, _ in }) { file in
             if unsorted.isEmpty, isAboveLast(file.path) { append(file) } else { unsorted.append(file) }
@@ -27,23 +27,29 @@ struct PublishedFiles: Sendable {
     /// The hash that a path had.
     func hash(of path: String) -> ContentHash? {
         let index = firstIndex(notBelow: path)
-        return index < count && bytes(index).elementsEqual(path.utf8) ? hashes[index] : nil
+        return index < count && compare(index, path) == 0 ? hashes[index] : nil
     }
 
     /// Whether any file lay in the folder or below it.
     func holdsFolder(_ path: String) -> Bool {
         let start = path + "/"
         let index = firstIndex(notBelow: start)
-        return index < count && bytes(index).starts(with: start.utf8)
+        return index < count && paths[span(index)].starts(with: start.utf8)
     }
 
-    private func bytes(_ index: Int) -> ArraySlice<UInt8> { paths[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+    private func span(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
-    private func path(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+    private func path(_ index: Int) -> String { String(decoding: paths[span(index)], as: UTF8.self) }
 
-    private func isAboveLast(_ path: PagePath) -> Bool {
-        count == 0 || bytes(count - 1).lexicographicallyPrecedes(path.text.utf8)
+    /// The recorded path against another one, as `PathOrder` has it.
+    private func compare(_ index: Int, _ path: String) -> Int {
+        var path = path
+        return paths.withUnsafeBufferPointer { paths in
+            path.withUTF8 { PathOrder.compare(UnsafeBufferPointer(rebasing: paths[span(index)]), $0) }
+        }
     }
+
+    private func isAboveLast(_ path: PagePath) -> Bool { count == 0 || compare(count - 1, path.text) < 0 }
 
     private mutating func append(_ file: RecordedFile) {
         paths.append(contentsOf: file.path.text.utf8)
@@ -52,11 +58,6 @@ struct PublishedFiles: Sendable {
     }
 
     private func firstIndex(notBelow path: String) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if bytes(middle).lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        PathOrder.firstIndex(of: count) { compare($0, path) < 0 }
     }
 }

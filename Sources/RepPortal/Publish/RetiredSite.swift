@@ -10,26 +10,28 @@
 /// while the build was at its end is given a place in the new site.
 struct RetiredSite {
     private let previous: PublishedFiles
+    private let files: StagedFiles
     /// Foreign entries that the new site has already.
-    private let carried: Set<String>
+    private let carried: Set<[UInt8]>
     private let new: FolderHandle
     /// What came late and was carried over now.
     private(set) var late: [String] = []
 
-    init(previous: PublishedFiles, carried: [String], new: FolderHandle) {
+    init(previous: PublishedFiles, files: StagedFiles, carried: [String], new: FolderHandle) {
         self.previous = previous
-        self.carried = Set(carried)
+        self.files = files
+        self.carried = Set(carried.map { Array($0.utf8) })
         self.new = new
     }
 
     /// Empties the folder; the caller removes it.
-    mutating func empty(_ folder: FolderHandle, unchanged: (String) -> Bool) throws(WriteError) {
+    mutating func empty(_ folder: FolderHandle) throws(WriteError) {
         var names: [FolderEntry] = []
-        try empty(folder, "", &names, unchanged)
+        try empty(folder, "", &names)
     }
 
     private mutating func empty(
-        _ folder: FolderHandle, _ prefix: String, _ names: inout [FolderEntry], _ unchanged: (String) -> Bool
+        _ folder: FolderHandle, _ prefix: String, _ names: inout [FolderEntry]
     ) throws(WriteError) {
         for entry in try folder.entries() {
             let path = prefix + entry.text
@@ -38,13 +40,15 @@ struct RetiredSite {
                     throw WriteError("remove", path, folder.removeFolder(entry.name))
                 }
                 names.append(entry)
-                try empty(inner, path + "/", &names, unchanged)
+                try empty(inner, path + "/", &names)
                 names.removeLast()
                 let code = folder.removeFolder(entry.name)
                 if code != 0 { throw WriteError("remove", path, code) }
                 continue
             }
-            let isKnown = entry.kind == .file && (previous.hash(of: path) != nil || unchanged(path)) || carried.contains(path)
+            let isKnown =
+                entry.kind == .file && (previous.hash(of: path) != nil || files[path]?.isUnchanged == true)
+                || carried.contains(Array(path.utf8))
             if !isKnown { try carry(entry, of: folder, in: names, path) }
             try folder.remove(entry)
         }

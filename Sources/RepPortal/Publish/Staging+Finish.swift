@@ -18,19 +18,16 @@ extension Staging {
     ///
     /// - Parameter record: all but `files` and `bytes`, which are what was written.
     package func finish(_ record: PublicationRecord) throws(PublishError) -> Publication {
-        let files = progress.withLock { progress in
-            progress.files.sort { $0.file.path < $1.file.path }
-            return progress.files
-        }
-        if let twice = zip(files, files.dropFirst()).first(where: { $0.file.path == $1.file.path }) {
-            throw .refused(PublishRefusal("two pages would share the path ‘\(twice.0.file.path.text)’", hint: "nothing was published"))
+        let files = StagedFiles(progress.withLock(\.files))
+        if let path = files.doubled {
+            throw .refused(PublishRefusal("two pages would share the path ‘\(path.text)’", hint: "nothing was published"))
         }
         var complete = record
-        complete.files = files.map(\.file)
-        complete.bytes = files.reduce(0) { $0 + $1.bytes }
+        complete.files = files.all.map(\.file)
+        complete.bytes = files.all.reduce(0) { $0 + $1.bytes }
         var result = Publication()
-        (result.files, result.pages, result.bytes) = (files.count, complete.pages, complete.bytes)
-        result.written = files.count { !$0.isUnchanged }
+        (result.files, result.pages, result.bytes) = (files.all.count, complete.pages, complete.bytes)
+        result.written = files.all.count { !$0.isUnchanged }
         var foreign: ForeignTree?
         if let old {
             let found = try machine { () throws(WriteError) in try ForeignTree(of: old, files: files, previous: previous) }
@@ -50,7 +47,7 @@ extension Staging {
         }
         try machine { () throws(WriteError) in
             if let old {
-                try linkUnchanged(files, from: old)
+                try linkUnchanged(files.all, from: old)
                 try foreign?.carry(from: old, into: new)
             }
         }
@@ -59,9 +56,8 @@ extension Staging {
         defer { lock?.release() }
         if let old, let name = placement.nameOfOld(output) {
             do throws(WriteError) {
-                var retired = RetiredSite(previous: previous, carried: result.foreign, new: new)
-                let unchanged = Set(files.lazy.filter(\.isUnchanged).map(\.file.path.text))
-                try retired.empty(old) { unchanged.contains($0) }
+                var retired = RetiredSite(previous: previous, files: files, carried: result.foreign, new: new)
+                try retired.empty(old)
                 result.foreign += retired.late
                 let code = parent.removeFolder(name)
                 if code != 0 { throw WriteError("remove", name, code) }

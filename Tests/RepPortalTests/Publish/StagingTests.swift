@@ -109,6 +109,18 @@ import Testing
         }
     }
 
+    @Test func `a name that Unicode takes for one of ours is not ours`() throws {
+        try withSite { site in
+            // The Kelvin sign is canonically equivalent to K.
+            try site.publish(["K.html": "ours", "index.html": "start"])
+            try site.put("mine", at: "public/\u{212A}.html")
+            let result = try site.publish(["index.html": "next"])
+            #expect(result.removed == ["K.html"])
+            #expect(result.foreign == ["\u{212A}.html"])
+            #expect(FileManager.default.contents(atPath: site.output.path + "/\u{212A}.html") == Data("mine".utf8))
+        }
+    }
+
     @Test(arguments: ["r/281/index.html", "r", "r/281", "r/281/index.html/deep.txt"])
     func `a foreign file in the way is refused by name before anything changes`(path: String) throws {
         try withSite { site in

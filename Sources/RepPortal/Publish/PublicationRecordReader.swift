@@ -7,7 +7,7 @@
 #endif
 
 /// Reads a record line by line. Whatever the file holds, reading it only ever says less than was published, never something else.
-struct RecordReader {
+struct PublicationRecordReader {
     enum Condition: Hashable, Sendable {
         case missing
         /// Not begun as a record of repfolio is.
@@ -123,7 +123,7 @@ struct RecordReader {
     /// Whether a file is empty or begins as a record does, so that it may be overwritten whatever its name.
     static func isRecord(_ path: RealPath) -> Bool {
         if path.status?.st_size == 0 { return true }
-        var reader = RecordReader()
+        var reader = PublicationRecordReader()
         let condition = reader.read(path.text, source: { _, _ in }, file: { _ in })
         return condition == .whole || condition == .damaged
     }
