@@ -25,7 +25,9 @@ package struct Check: Sendable {
             pass.add(workspace.reps[index], of: workspace)
         }
         for chunk in chunks { log.add(contentsOf: isWarning ? chunk.log.softened(reconciliationRules) : chunk.log) }
-        return (Check(workspace: workspace, summaries: chunks.flatMap(\.summaries), design: design, assets: assets, log: log), log)
+        let summaries = chunks.flatMap(\.summaries)
+        TeamPatternCheck(workspace: workspace, summaries: summaries).run(log: &log)
+        return (Check(workspace: workspace, summaries: summaries, design: design, assets: assets, log: log), log)
     }
 }
 

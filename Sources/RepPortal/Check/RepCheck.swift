@@ -13,6 +13,7 @@ struct RepCheck {
         checkReferences(log: &log)
         checkPersonalTerms(log: &log)
         checkBalances(log: &log)
+        checkFixedBonuses(log: &log)
         for failure in statements.failures { if let diagnostic = describe(failure) { log.add(diagnostic) } }
         do {
             for discrepancy in try Reconciliation(statements).discrepancies() {
@@ -69,6 +70,27 @@ struct RepCheck {
                             "rep ‘\(rep.id)’ has \(over) \(currency.code) more \(kinds.1) than the balance held"))
                 }
             }
+        }
+    }
+
+    /// A bonus that no method derives and that is the same whenever it is paid is suspicious where it is not.
+    private func checkFixedBonuses(log: inout DiagnosticLog) {
+        let lines = results.ledger.filter { line in
+            guard line.kind == .bonus, let component = line.component.flatMap({ statements.statements[line.period].component($0) }) else {
+                return false
+            }
+            return component.component.method == nil
+        }
+        for (component, lines) in Dictionary(grouping: lines, by: \.component).sorted(by: { ($0.key?.text ?? "") < ($1.key?.text ?? "") }) {
+            let counts = Dictionary(grouping: lines, by: \.amount)
+            guard let usual = counts.first(where: { $0.value.count == lines.count - 1 && $0.value.count >= 2 }),
+                let other = lines.first(where: { $0.amount != usual.key })
+            else { continue }
+            log.add(
+                Diagnostic(
+                    file: path(.payouts), line: other.line, severity: .warning, rule: .pattern,
+                    "rep ‘\(rep.id)’: bonus of ‘\(component?.text ?? "")’ \(NumberText.money(other.amount, currency)), in all other periods \(NumberText.money(usual.key, currency))"
+                ))
         }
     }
 

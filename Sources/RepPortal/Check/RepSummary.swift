@@ -9,6 +9,10 @@ struct RepSummary: Sendable {
         let main: ComponentFigures?
         /// What is missing to the next boundary of the main component, in the newest period only.
         let missing: Number?
+        /// Σ of the actuals of components for which the rep has credits, in millionths.
+        let creditedActual: Int128
+        /// Actuals of components for which the rep has no credits in any period.
+        let uncredited: [Measurement]
     }
 
     struct ComponentFigures: Sendable {
@@ -26,12 +30,16 @@ struct RepSummary: Sendable {
 
     init(_ statements: RepStatements) {
         let open = statements.calendar.periods.lastIndex { $0.status == .open }
+        let credited = Set(statements.results.credits.compactMap(\.component))
         periods = statements.statements.map { statement in
             let measured = statement.components.filter { $0.measurement != nil }
+            let actuals = measured.compactMap(\.measurement).filter { $0.actual != nil }
             let main = measured.first { ($0.measurement?.quota ?? .zero) > .zero } ?? measured.first { $0.measurement?.actual != nil }
             return PeriodFigures(
                 managerID: statement.placement.managerID, payable: statement.payable, main: main.map(ComponentFigures.init),
-                missing: statement.period == open ? main.flatMap { Self.missing($0.component.id, statements, statement.period) } : nil)
+                missing: statement.period == open ? main.flatMap { Self.missing($0.component.id, statements, statement.period) } : nil,
+                creditedActual: actuals.filter { credited.contains($0.component) }.reduce(0) { $0 + Int128($1.actual?.millionths ?? 0) },
+                uncredited: actuals.filter { !credited.contains($0.component) })
         }
         newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
     }

@@ -22,7 +22,8 @@ struct ComponentSection {
         let chart = AttainmentChart(site: site, result: result)
         return ComponentContext(
             anchor: LineAddress.component(component.id), title: component.title, figures: figures,
-            bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, notices: notices, clause: clause, rows: try rows(),
+            bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, notices: notices,
+            clause: clause, rows: try rows(),
             paidName: result.isSoFar ? "\(words[.earned]) (\(words[.soFar]))" : words[.earned], paid: format.money(result.paid),
             credits: try credits(number), earlier: try earlier(number), quotaSteps: quotaSteps,
             empty: result.credits.isEmpty && result.measurement?.actual == nil ? words[.noCreditsOfComponent] : "",

@@ -4,7 +4,7 @@ enum WordKey: String, CaseIterable, Sendable {
     case skipToContent, pages, overview, statement, plan, team, news, draft, draftNotice, dataAsOf, published, status, pageHash,
         statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator
     // Overview
-    case payableSoFar, payableIn, payable, payDate, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
+    case payableSoFar, payableIn, payable, payDate, payDay, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
         startsNotice, whereYouStand, quarterToDate, yearToDate, ofQuota, paidInYear, soFar, noQuota, attainment, attainmentTitle,
         findingAttained, findingReached, findingExact, findingBehindPace, findingAheadOfPace, findingOnPace, findingNoQuota,
         findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextGate, nextMultiplier, nextQuota,
