@@ -105,14 +105,24 @@ extension DerivationCalculator {
     /// What was credited in the periods, in the order in which it fills the tiers: credits, or the actuals where the rep has no
     /// credits for the component at all.
     func volumes(_ component: Component, _ window: [Int]) throws(ArithmeticOverflow) -> [(period: Int, credit: Int?, credited: Volume)] {
+        if !assumptions.isEmpty, let assumption = assumptions[component.id] {
+            return try assumedVolumes(component.id, window, assumption)
+        }
+        return try givenVolumes(component.id, window)
+    }
+
+    /// The same without any assumption.
+    func givenVolumes(_ component: ComponentID, _ window: [Int]) throws(ArithmeticOverflow) -> [(
+        period: Int, credit: Int?, credited: Volume
+    )] {
         var volumes: [(period: Int, credit: Int?, credited: Volume)] = []
-        if let credits = index.creditsInOrder(component.id) {
+        if let credits = index.creditsInOrder(component) {
             for (period, credit) in credits where window.contains(period) {
                 volumes.append((period, credit, try results.credits[credit].creditedVolume()))
             }
         } else {
             for period in window {
-                guard let actual = index.measurement(component.id, period)?.actual else { continue }
+                guard let actual = index.measurement(component, period)?.actual else { continue }
                 volumes.append((period, nil, actual.volume))
             }
         }

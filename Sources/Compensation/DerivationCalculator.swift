@@ -4,6 +4,8 @@ package struct DerivationCalculator: Sendable {
     let results: RepResults
     let calendar: PayCalendar
     let index: ResultsIndex
+    /// What is assumed beyond the results, by component; empty but for 'what if'.
+    var assumptions: [ComponentID: Assumption] = [:]
 
     package init(results: RepResults, calendar: PayCalendar) {
         self.results = results
@@ -54,6 +56,7 @@ package struct DerivationCalculator: Sendable {
 
     /// Attainment of a component over periods; nil without an actual or a positive quota.
     func attainment(_ component: ComponentID, _ periods: [Int]) -> Attainment? {
-        Attainment(actuals: index.actuals(component, periods), quotas: index.quotas(component, periods))
+        if !assumptions.isEmpty, let assumption = assumptions[component] { return assumedAttainment(component, periods, assumption) }
+        return Attainment(actuals: index.actuals(component, periods), quotas: index.quotas(component, periods))
     }
 }

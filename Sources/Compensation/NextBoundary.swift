@@ -82,12 +82,7 @@ extension RepStatements {
     /// 10⁻¹² rounded up to what a credit of the component can be; nil where nothing is missing.
     private func roundedUp(_ trillionths: Int128, _ component: Component) -> Number? {
         guard trillionths > 0 else { return nil }
-        let unit: Int128 =
-            switch component.measure {
-            case .currency: results.rep.currency.minorUnit
-            case .count: 1_000_000
-            case .percent: 1
-            }
+        let unit = Int128(component.unit(in: results.rep.currency))
         let step = unit * 1_000_000
         let millionths = (trillionths + step - 1) / step * unit
         return Int64(exactly: millionths).map(Number.init(millionths:))

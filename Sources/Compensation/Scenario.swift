@@ -11,7 +11,7 @@ package struct Scenario {
     /// Derivations of all components, in the order of the plan, with extra credit in this period: it comes after all credits
     /// given, and adds to the actual too. Components without a method are left out.
     package func derivations(adding extra: [ComponentID: Number]) throws(DerivationError) -> [Derivation] {
-        let calculator = DerivationCalculator(results: results(adding: extra), calendar: statements.calendar)
+        let calculator = statements.calculator.assuming(extra.mapValues { .more([$0]) })
         var derivations: [Derivation] = []
         for result in statement.components {
             guard let now = result.derivation,
@@ -31,23 +31,5 @@ package struct Scenario {
         } catch {
             throw .overflow
         }
-    }
-
-    private func results(adding extra: [ComponentID: Number]) -> RepResults {
-        var results = statements.results
-        for (component, number) in extra {
-            if results.credits.contains(where: { $0.component == component }) {
-                let last = CalendarDate(year: 9999, month: 12, day: 31)
-                results.credits.append(
-                    Credit(id: CreditID("\u{10FFFF}"), period: statement.period, component: component, date: last, credited: number))
-            }
-            if let row = results.measurements.firstIndex(where: { $0.component == component && $0.period == statement.period }) {
-                let (sum, overflow) = (results.measurements[row].actual?.millionths ?? 0).addingReportingOverflow(number.millionths)
-                results.measurements[row].actual = Number(millionths: overflow ? Int64.max : sum)
-            } else {
-                results.measurements.append(Measurement(period: statement.period, component: component, quota: nil, actual: number))
-            }
-        }
-        return results
     }
 }

@@ -11,9 +11,10 @@ struct PlanCurve {
 
     /// Nil where attainment of the component does not decide what it pays, or there is no quota.
     func chart(id: String) throws(DerivationError) -> PayCurve? {
-        let samples = try site.statements.paySamples(result)
-        guard samples.count > 1, let derivation = result.derivation, let quota = derivation.quota else { return nil }
-        let here = derivation.credited.number.flatMap { credited in samples.first { $0.credited == credited } }
+        guard let curve = try site.statements.paySamples(result), curve.samples.count > 1, let derivation = result.derivation,
+            let quota = derivation.quota
+        else { return nil }
+        let here = derivation.attainment == nil ? nil : curve.here
         let finding =
             derivation.attainment.flatMap { attainment in
                 here.map {
@@ -21,16 +22,22 @@ struct PlanCurve {
                         .payCurveFinding, ("attainment", format.attainment(attainment)), ("amount", format.moneyWithCurrency($0.due)))
                 }
             } ?? words[.payCurveFindingNone]
+        var marks = [mark(.quota, Number(millionths: Int64(clamping: quota)))]
+        if let gate = curve.gate { marks.append(mark(.gate, gate)) }
+        // A cap is reached at one level of credit; the curve is level from there.
+        if let cap = curve.cap, let reached = curve.samples.first(where: { $0.due == cap }) { marks.append(mark(.cap, reached.credited)) }
         return PayCurve(
             ChartHeading(
                 id: id, title: words.text(.payCurveTitle, ("component", result.component.title)), finding: finding,
                 tableLabel: words[.asTable],
                 direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            points: samples.map(point), here: here.map(point), hereLabel: words[.here],
-            marks: [
-                ChartMark(words[.quota], ChartValue(Number(millionths: Int64(clamping: quota)).coordinate, amount(Int64(clamping: quota))))
-            ],
+            points: curve.samples.map(point), here: here.map(point), hereLabel: words[.here],
+            marks: marks,
             xLabel: words[.credited], yLabel: words[.payout], xTicks: site.axis(result.component.measure), yTicks: site.axis(.currency))
+    }
+
+    private func mark(_ key: WordKey, _ credited: Number) -> ChartMark {
+        ChartMark(words[key], ChartValue(credited.coordinate, amount(credited.millionths)))
     }
 
     private func point(_ sample: PaySample) -> PayCurvePoint {
