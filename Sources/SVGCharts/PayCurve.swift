@@ -46,23 +46,10 @@ package struct PayCurve: Chart {
         drawing.height = 230
         let xs = Ticks(covering: drawn.map(\.x), includingZero: true)
         let ys = Ticks(covering: drawn.map(\.y), includingZero: true)
-        let texts = yTicks.texts(for: ys.values)
-        let left = min((texts.map { TextMetrics.width($0) }.max() ?? 0) + 6, 120)
-        let plot = Box(x: left, y: 24, width: Drawing.width - left - 8, height: drawing.height - 24 - 44)
-        let (x, y) = (
-            LinearScale(xs.lower, xs.upper, from: plot.x, to: plot.maxX), LinearScale(ys.lower, ys.upper, from: plot.maxY, to: plot.y)
-        )
-        for (tick, text) in zip(ys.values, texts) {
-            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
-            drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
-        }
-        for (tick, text) in zip(xs.values, xTicks.texts(for: xs.values)) {
-            drawing.place([.centred(text, at: x(tick), baseline: plot.maxY + 18, style: .muted)])
-        }
-        drawing.place([Label(text: TextMetrics.fitted(yLabel, to: Drawing.width / 2), x: 0, y: 13, anchor: .start, style: .muted)])
-        drawing.place([
-            Label(text: TextMetrics.fitted(xLabel, to: Drawing.width), x: plot.maxX, y: drawing.height - 5, anchor: .end, style: .muted)
-        ])
+        let frame = PlotFrame(
+            &drawing, xs: xs, ys: ys, xTexts: xTicks.texts(for: xs.values), yTexts: yTicks.texts(for: ys.values), xLabel: xLabel,
+            yLabel: yLabel)
+        let (plot, x, y) = (frame.plot, frame.x, frame.y)
         let curve = drawn.map { Point(x: x($0.x), y: y($0.y)) }
         drawing.polyline(.actual, curve)
         drawing.layout.avoid(line: curve)

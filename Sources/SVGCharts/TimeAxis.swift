@@ -6,9 +6,11 @@ struct TimeAxis {
     private let texts: [String]
     private let periods: [String]
 
-    /// `right` is room kept for labels after the last period.
-    init(covering numbers: [Double], periods: [String], height: Double, right: Double, format: TickFormat) {
-        let ticks = Ticks(covering: numbers, includingZero: true)
+    /// `right` is room kept for labels after the last period; `whole` numbers only suits counts.
+    init(
+        covering numbers: [Double], periods: [String], height: Double, right: Double, format: TickFormat, whole: Bool = false
+    ) {
+        let ticks = Ticks(covering: numbers, includingZero: true, whole: whole)
         self.ticks = ticks.values
         self.periods = periods
         texts = format.texts(for: ticks.values)
@@ -31,7 +33,9 @@ struct TimeAxis {
         }
         // Every period, or every second, third … counted back from the last, so that no two names touch.
         let widest = (periods.map { TextMetrics.width($0) }.max() ?? 0) + 8
-        let stride = max(Int((widest / step).rounded(.up)), 1)
+        // The last name is moved inwards where it would leave the drawing, and the one before it needs that room too.
+        let moved = max(x(periods.count - 1) + widest / 2 - Drawing.width, 0)
+        let stride = max(Int(((widest + moved) / step).rounded(.up)), 1)
         for index in periods.indices where (periods.count - 1 - index).isMultiple(of: stride) {
             drawing.place([.centred(periods[index], at: x(index), baseline: drawing.height - 6, style: .muted)])
         }

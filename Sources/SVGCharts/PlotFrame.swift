@@ -1,0 +1,27 @@
+/// The frame of a chart with a number on each axis: round ticks with their lines and texts, and the names of the axes.
+struct PlotFrame {
+    let plot: Box
+    let x: LinearScale
+    let y: LinearScale
+
+    /// Draws ticks, lines and names for axes that cover `xs` and `ys`; `height` is that of the drawing.
+    init(
+        _ drawing: inout Drawing, xs: Ticks, ys: Ticks, xTexts: [String], yTexts: [String], xLabel: String, yLabel: String
+    ) {
+        let left = min((yTexts.map { TextMetrics.width($0) }.max() ?? 0) + 6, 120)
+        plot = Box(x: left, y: 24, width: Drawing.width - left - 8, height: drawing.height - 24 - 44)
+        x = LinearScale(xs.lower, xs.upper, from: plot.x, to: plot.maxX)
+        y = LinearScale(ys.lower, ys.upper, from: plot.maxY, to: plot.y)
+        for (tick, text) in zip(ys.values, yTexts) {
+            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
+            drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
+        }
+        for (tick, text) in zip(xs.values, xTexts) {
+            drawing.place([.centred(text, at: x(tick), baseline: plot.maxY + 18, style: .muted)])
+        }
+        drawing.place([Label(text: TextMetrics.fitted(yLabel, to: Drawing.width / 2), x: 0, y: 13, anchor: .start, style: .muted)])
+        drawing.place([
+            Label(text: TextMetrics.fitted(xLabel, to: Drawing.width), x: plot.maxX, y: drawing.height - 5, anchor: .end, style: .muted)
+        ])
+    }
+}
