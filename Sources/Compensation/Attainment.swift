@@ -15,7 +15,10 @@ package struct Attainment: Hashable, Sendable {
 
     /// Whether the attainment is at least a threshold, compared without dividing.
     package func reaches(_ threshold: Number) -> Bool {
-        actual * 1_000_000 >= Int128(threshold.millionths) * quota
+        let (product, overflow) = quota.multipliedReportingOverflow(by: Int128(threshold.millionths))
+        // An actual is a sum of numbers of the contract; a product beyond 128 bits is beyond all of them.
+        guard !overflow else { return threshold < .zero }
+        return actual * 1_000_000 >= product
     }
 
     /// Rounded half-even to a tenth of a percent: 831 is 83.1 %.

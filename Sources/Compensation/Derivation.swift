@@ -69,6 +69,10 @@ package struct Derivation: Sendable {
     /// Earlier lines of the window at today's rates.
     package let earlierLines: [Line]
     package let base: Base
+    /// Share of the target that `curve` and `scorecard` pay; nil without attainment and for other methods.
+    package let share: TargetShare?
+    /// What each objective of a scorecard contributes to the share.
+    package let objectiveShares: [TargetShare?]
     /// Σ earned of this period's lines, or the result of a method that pays on attainment.
     package let earned: Money
     /// The steps that add something, in the order of the contract.
@@ -78,6 +82,14 @@ package struct Derivation: Sendable {
     /// What the ledger says was paid earlier in the window.
     package let paidBefore: Money
     package let payout: Money
+
+    /// What the credits of the window's earlier periods earn at today's rates; nothing for a method that pays on attainment.
+    package func earlierEarned() throws(ArithmeticOverflow) -> Money { try earlierLines.map(\.earned).sum() }
+
+    /// What was due before floor and cap.
+    package var dueBeforeLimits: Money {
+        Money(minorUnits: due.minorUnits - (step(.cap) ?? .zero).minorUnits - (step(.floor) ?? .zero).minorUnits)
+    }
 
     package func step(_ kind: Step.Kind) -> Money? {
         steps.first { $0.kind == kind }?.amount

@@ -5,6 +5,9 @@ extension DerivationCalculator {
         private(set) var bounds: [Volume] = []
         private(set) var credited = Volume.zero
         private(set) var kind = Derivation.Base.credits
+        /// Share of the target that `curve` and `scorecard` pay, and what each objective contributes to it.
+        private(set) var share: TargetShare?
+        private(set) var objectiveShares: [TargetShare?] = []
         /// Sum before rounding, for methods that pay on credits.
         private(set) var exact = ExactMoney.zero
         /// Sum of the rounded lines, or the rounded result of a method that pays on attainment.
@@ -46,6 +49,7 @@ extension DerivationCalculator {
                 let target = try terms.value(.target, target)
                 let (segment, share) = Self.interpolation(attainment, at: at, pays: pays)
                 kind = .curve(segment: segment)
+                self.share = segment == nil ? nil : TargetShare(share)
                 rounded = try (Fraction(target) * share).rounded(to: calculator.currency)
             case .matrix(let target, let rows, let column, let columns, let pays):
                 let target = try terms.value(.target, target)
@@ -59,7 +63,10 @@ extension DerivationCalculator {
                 let target = try terms.value(.target, target)
                 let reached = objectives.map { calculator.attainment($0.component, window) }
                 kind = .objectives(reached)
-                rounded = try (Fraction(target) * Self.score(objectives, reached)).rounded(to: calculator.currency)
+                let shares = zip(objectives, reached).map(Self.share)
+                let score = shares.reduce(.zero, +)
+                (share, objectiveShares) = (TargetShare(score), shares.map(TargetShare.init))
+                rounded = try (Fraction(target) * score).rounded(to: calculator.currency)
             }
         }
 
@@ -91,14 +98,12 @@ extension DerivationCalculator {
             return (segment, low + (high - low) * (x - left) / (right - left))
         }
 
-        /// Σ weight × min(attainment, limit), no objective below 0.
-        private static func score(_ objectives: [Method.Objective], _ reached: [Attainment?]) -> Fraction {
-            zip(objectives, reached).reduce(.zero) { sum, pair in
-                guard let attainment = pair.1, attainment.actual > 0 else { return sum }
-                var share = Fraction(attainment)
-                if let limit = pair.0.limit, Fraction(limit) < share { share = Fraction(limit) }
-                return sum + Fraction(pair.0.weight) * share
-            }
+        /// weight × min(attainment, limit), not below 0.
+        private static func share(_ objective: Method.Objective, _ attainment: Attainment?) -> Fraction {
+            guard let attainment, attainment.actual > 0 else { return .zero }
+            var share = Fraction(attainment)
+            if let limit = objective.limit, Fraction(limit) < share { share = Fraction(limit) }
+            return Fraction(objective.weight) * share
         }
     }
 

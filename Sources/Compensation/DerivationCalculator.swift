@@ -50,7 +50,8 @@ package struct DerivationCalculator: Sendable {
             multiplierAttainment: component.multiplier.flatMap { attainment($0.component, window) },
             multiplierTier: adjusted.multiplierTier, bounds: base.bounds, credited: base.credited,
             lines: base.lines.filter { $0.period == period }, earlierLines: base.lines.filter { $0.period != period },
-            base: base.kind, earned: earned, steps: steps, due: adjusted.due, paidBefore: paidBefore,
+            base: base.kind, share: base.share, objectiveShares: base.objectiveShares, earned: earned, steps: steps, due: adjusted.due,
+            paidBefore: paidBefore,
             payout: try adjusted.due.subtracting(paidBefore))
     }
 

@@ -5,6 +5,11 @@ package struct PersonalTerm: Sendable {
         case rate, amount, target, floor, cap
     }
 
+    /// For which periods a rep's own term holds.
+    package enum Scope: Sendable {
+        case always, period
+    }
+
     package var component: ComponentID
     package var name: Name
     package var value: Number

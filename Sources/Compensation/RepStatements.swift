@@ -26,6 +26,11 @@ package struct RepStatements: Sendable {
         calculator.attainment(component, calendar.toDate(window, period).filter { statements[$0].component(component) != nil })
     }
 
+    /// Whether the value of a term is the rep's own, and whether for this period alone; nil where the plan's own holds.
+    package func ownTerm(_ name: PersonalTerm.Name, of component: Component, in period: Int) -> PersonalTerm.Scope? {
+        calculator.index.ownTerm(name, component.id, period)
+    }
+
     /// The value of a term in force for the rep in a period: her own, else the plan's; nil where neither states one.
     package func term(_ name: PersonalTerm.Name, of component: Component, in period: Int) -> Number? {
         calculator.index.personal(name, component.id, period) ?? component.stated(name)

@@ -51,6 +51,12 @@ struct ResultsIndex: Sendable {
         terms[TermKey(component: component, name: name, period: period)] ?? terms[TermKey(component: component, name: name, period: nil)]
     }
 
+    /// Whether a term is the rep's own, and whether for this period alone; nil where the plan's holds.
+    func ownTerm(_ name: PersonalTerm.Name, _ component: ComponentID, _ period: Int) -> PersonalTerm.Scope? {
+        if terms[TermKey(component: component, name: name, period: period)] != nil { return .period }
+        return terms[TermKey(component: component, name: name, period: nil)] == nil ? nil : .always
+    }
+
     /// Credits of a component in the order in which they fill tiers, as indices; nil where the rep has none in any period.
     func creditsInOrder(_ component: ComponentID) -> [(period: Int, credit: Int)]? {
         credits[component]

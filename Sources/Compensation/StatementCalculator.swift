@@ -11,10 +11,23 @@ package struct StatementCalculator {
 
     /// Every plan that the rep's row or assignments name is in `plans`.
     package init(results: RepResults, calendar: PayCalendar, plans: [PlanID: Plan]) {
+        let results = Self.withOrigins(results)
         self.results = results
         self.calendar = calendar
         self.plans = plans
         calculator = DerivationCalculator(results: results, calendar: calendar)
+    }
+
+    /// A ledger line that names a credit and no period corrects the period of that credit.
+    private static func withOrigins(_ results: RepResults) -> RepResults {
+        let unplaced = results.ledger.indices.filter { results.ledger[$0].originPeriod == nil && results.ledger[$0].creditID != nil }
+        guard !unplaced.isEmpty else { return results }
+        let named = Set(unplaced.compactMap { results.ledger[$0].creditID })
+        var periods: [CreditID: Int] = [:]
+        for credit in results.credits where named.contains(credit.id) { periods[credit.id] = credit.period }
+        var results = results
+        for index in unplaced { results.ledger[index].originPeriod = results.ledger[index].creditID.flatMap { periods[$0] } }
+        return results
     }
 
     /// One statement for every period; what cannot be derived is named in `failures`.

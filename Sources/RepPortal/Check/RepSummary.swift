@@ -37,21 +37,13 @@ struct RepSummary: Sendable {
             let main = measured.first { ($0.measurement?.quota ?? .zero) > .zero } ?? measured.first { $0.measurement?.actual != nil }
             return PeriodFigures(
                 managerID: statement.placement.managerID, payable: statement.payable, main: main.map(ComponentFigures.init),
-                missing: statement.period == open ? main.flatMap { Self.missing($0.component.id, statements, statement.period) } : nil,
+                missing: statement.period == open ? main.flatMap { statements.missingToThreshold($0.component, statement.period) } : nil,
                 creditedActual: actuals.filter { credited.contains($0.component) }.reduce(0) { $0 + Int128($1.actual?.millionths ?? 0) },
                 uncredited: actuals.filter { !credited.contains($0.component) })
         }
         newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
     }
 
-    /// Nil where nothing is ahead, or where it leaves the range of exact numbers, which the check says.
-    private static func missing(_ component: ComponentID, _ statements: RepStatements, _ period: Int) -> Number? {
-        do {
-            return try statements.nextBoundaries(period).first { $0.component == component }?.missing
-        } catch {
-            return nil
-        }
-    }
 }
 
 extension RepSummary.ComponentFigures {

@@ -4,12 +4,15 @@ import Compensation
 /// and two hexadecimal digits, so that no two ids share an address.
 enum LineAddress {
     static func credit(_ id: CreditID) -> String { "credit-" + escaped(id.text) }
-    static func component(_ id: ComponentID) -> String { "component-" + escaped(id.text) }
+    static func component(_ id: ComponentID) -> String { "c-" + escaped(id.text) }
 
     /// A ledger line: by its payout_id, else by its place among the lines of its period.
     static func line(_ line: LedgerLine, number: Int) -> String {
         line.payoutID.isEmpty ? "line-\(number + 1)" : "payout-" + escaped(line.payoutID)
     }
+
+    /// A step of a component's derivation, such as `step-new-arr-cap`.
+    static func step(_ kind: String, of id: ComponentID) -> String { "step-\(escaped(id.text))-\(kind)" }
 
     private static func escaped(_ id: String) -> String {
         var bytes: [UInt8] = []

@@ -84,7 +84,7 @@ struct ProgressCharts {
         let largest = periods.max { statements[$0].payable < statements[$1].payable } ?? 0
         let finding = words.text(
             .payoutsFinding, ("total", format.moneyWithCurrency(total)),
-            ("periods", "\(format.integer(periods.count)) \(words[.periods])"),
+            ("periods", words.count(.periodCount, periods.count, ("count", format.integer(periods.count)))),
             ("amount", format.moneyWithCurrency(statements[largest].payable)), ("period", site.name(of: largest)))
         return StackedBars(
             ChartHeading(id: "payouts", title: words[.payoutsTitle], finding: finding, tableLabel: words[.asTable], direction: direction),

@@ -156,9 +156,14 @@ struct DerivationRows {
             row(
                 words[.window],
                 words.text(
-                    .windowReason, ("due", format.money(derivation.due)), ("paid", format.money(derivation.paidBefore)),
-                    ("earned", format.money(derivation.earned))), step.amount)
+                    .windowReason, ("earlier", earlier), ("paid", format.money(derivation.paidBefore))), step.amount)
         }
+    }
+
+    /// The step is what the earlier credits earn today, less what was paid.
+    private var earlier: String {
+        let amount = (derivation.step(.window) ?? .zero).minorUnits + derivation.paidBefore.minorUnits
+        return format.money(Money(minorUnits: amount))
     }
 
     private func limit(_ name: PersonalTerm.Name) -> String { site.localization.termMoney(term(name) ?? .zero) }

@@ -7,27 +7,38 @@ enum WordKey: String, CaseIterable, Sendable {
     case payableSoFar, payableIn, payable, payDate, payDay, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
         startsNotice, whereYouStand, quarterToDate, yearToDate, ofQuota, paidInYear, soFar, noQuota, attainment, attainmentTitle,
         findingAttained, findingReached, findingExact, findingBehindPace, findingAheadOfPace, findingOnPace, findingNoQuota,
-        findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextGate, nextMultiplier, nextQuota,
+        findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextGate, nextMultiplier,
+        nextLimit, nextFloor, nextCap, nextCapReached, nextFlat, nextPerUnit, nextPerCredit, nextTop, nextTopStep, nextNone, nextNoQuota,
+        named, periodCount,
         howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, payoutsTitle, payoutsFinding,
         payoutsFindingNone, statements, everyPeriod, payout, year, noNews
     // Statement
     case statementOf, periods, allPeriods, name, title, manager, territory, currency, version, fromEarnedToPayable, waterfallCaption,
         waterfallFinding, waterfallFindingNothing, earnedThisPeriod, earlierPeriods, earned, rate, highestRate, howComputed, step,
-        arithmetic, planClause, creditedOrders, creditCount, order, customer, product, date, split, note, ratesCount, liesInTiers, tier,
+        arithmetic, planClause, creditedOrders, creditCount, order, customer, product, date, split, note, linesRange, linesOfCount,
+        linesTitle,
+        linesFollow, sumOfPage, backToStatement, ratesCount, liesInTiers, tier,
         linesAsCSV, noCredits, noCreditsOfComponent, noStatement, firstPeriod, otherCredits, otherCreditsNote, ledger, ledgerCaption,
-        ledgerEarlier, entry, reason, corrects, correctsPeriod, correctedLater, correctedLaterCaption, correctedIn, balances, balance,
+        ledgerEarlier, entry, reason, corrects, correctsPeriod, correctedLater, correctedLaterCaption, correctedIn, correctedLine, balances,
+        balance,
         opening, added, taken, closing, drawBalance, holdbackBalance, quotaDerivation, reconciliation, reconciliationText,
-        reconciliationCaption, sumOfComponents, sumOfOthers, sumOfSoFar, ledgerOfPeriod, residual, questionLine, questionSubject,
-        differsNotice, differsComponent, differsCredit, soFarNotice, soFarDetail
+        reconciliationCaption, sumOfComponents, sumOfOthers, sumOfSoFar, ledgerOfPeriod, sumOfLines, lessLedger, lessSoFar, lessDerived,
+        residual, residualPlan, questionLine, questionSubject,
+        differsNotice, differsComponent, differsLine, differsCredit, soFarNotice, soFarDetail
     // Kinds of ledger lines
     case commission, bonus, spiff, draw, recovery, guarantee, adjustment, clawback, holdback, release
     // Derivation
     case stepFlat, stepTierUpTo, stepTierBetween, stepTierFrom, stepRetroactive, stepPerUnit, stepPerCredit, stepSteps, stepNoStep,
         stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticEachRounded, arithmeticLines, arithmeticReached,
-        arithmeticAttainment, arithmeticCurve, arithmeticMatrix, arithmeticObjective, arithmeticObjectiveLimited, arithmeticNoAttainment,
-        arithmeticUnits, arithmeticGiven, arithmeticFirstTier, rounding, roundingReason, gate, gateReason, gateReasonAbsent, gateMet,
-        multiplier, multiplierReason, multiplierReasonAbsent, floor, floorReason, cap, capReason, window, windowReason, windowEarlier,
-        windowEarned, paidBefore
+        arithmeticAttainment, arithmeticCurve, arithmeticBetween, arithmeticLevel, arithmeticMatrix, arithmeticObjective,
+        arithmeticObjectiveLimited, arithmeticNoAttainment,
+        arithmeticUnits, arithmeticGiven, arithmeticFirstTier, rounding, roundingReason, gate, gateReason, gateReasonMet, gateReasonAbsent,
+        gateMet,
+        multiplier, multiplierReason, multiplierReasonAbsent, floor, floorReason, floorReasonAbove, floorReasonGate, cap, capReason,
+        capReasonBelow, window, windowReason, windowReasonPaid, windowEarlier,
+        windowEarned, paidBefore, paidIn, ownTerm, ownTermPeriod, derivedByPlan, inLedger, formulaFlat, formulaFirst, formulaNext,
+        formulaAbove, formulaRetroactive, formulaUnits, formulaCredits, formulaStep, formulaNoStep, formulaNoAttainment, formulaShare,
+        formulaMatrix, formulaScorecard, formulaEquals
     // Plan
     case planInForce, planFrom, whatPays, rateTable, creditInTier, attainmentReached, from, tierUpTo, tierBetween, tierFrom, youAreHere,
         payCurveTitle, payCurveFinding, payCurveFindingNone, here, methodFlat, methodMarginal, methodRetroactive, methodPerUnit,
