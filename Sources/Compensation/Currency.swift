@@ -5,9 +5,9 @@ package struct Currency: Hashable, Sendable {
     /// Decimal places of the minor unit: 0 for JPY, 2 for USD, 3 for KWD.
     package let places: Int
 
-    /// A currency by its code; nil where the code is not three capital letters.
+    /// A currency by its code; nil where ISO 4217 has none of this code.
     package init?(code: String) {
-        guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+        guard Self.codes.contains(code) else { return nil }
         self.code = code
         places = Self.withoutMinorUnit.contains(code) ? 0 : Self.withThousandths.contains(code) ? 3 : 2
     }

@@ -20,12 +20,14 @@ package struct Check: Sendable {
         WorkspaceCheck(workspace: workspace).run(log: &log)
         let design = Design(workspace.folder, workspace.settings, log: &log)
         let assets = AssetsLoader(folder: workspace.folder).assets(log: &log)
+        LogoCheck(settings: workspace.settings, assets: assets).run(log: &log)
         let isWarning = isDraft || workspace.settings.reconcile == .warn
         let chunks = try await Workers.run(over: workspace.reps.count, jobs: jobs, makeState: { RepPass() }) { index, pass in
             pass.add(workspace.reps[index], of: workspace)
         }
         for chunk in chunks { log.add(contentsOf: isWarning ? chunk.log.softened(reconciliationRules) : chunk.log) }
         let summaries = chunks.flatMap(\.summaries)
+        ManagerCheck(workspace: workspace, summaries: summaries).run(log: &log)
         TeamPatternCheck(workspace: workspace, summaries: summaries).run(log: &log)
         return (Check(workspace: workspace, summaries: summaries, design: design, assets: assets, log: log), log)
     }
@@ -37,9 +39,13 @@ private struct RepPass: Sendable {
     var summaries: [RepSummary] = []
 
     mutating func add(_ rep: Rep, of workspace: Workspace) {
-        let results = RepResultsLoader(workspace: workspace).results(of: rep, log: &log)
+        // A log of its own, so that what it says does not depend on which reps a worker had before.
+        var repLog = DiagnosticLog(comparisons: 10_000)
+        var unsound: Set<Int> = []
+        let results = RepResultsLoader(workspace: workspace).results(of: rep, unsound: &unsound, log: &repLog)
         let statements = StatementCalculator.statements(of: results, calendar: workspace.calendar, plans: workspace.terms)
-        RepCheck(workspace: workspace, statements: statements).run(log: &log)
+        RepCheck(workspace: workspace, statements: statements, unsound: unsound).run(log: &repLog)
+        log.add(contentsOf: repLog)
         summaries.append(RepSummary(statements))
     }
 }

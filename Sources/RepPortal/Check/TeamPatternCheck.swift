@@ -43,11 +43,12 @@ struct TeamPatternCheck {
         guard rows.count - different.count >= Self.agreeing, let only = different.first, different.count == 1 else { return }
         let given = only.0.actual.map(NumberText.plain) ?? ""
         let team = NumberText.decimal(only.team, places: 6)
+        let period = workspace.calendar.periods[only.0.period].id
+        var places = RepPlaces(workspace, rep.id)
         log.add(
-            Diagnostic(
-                file: workspace.tables[.attainment]?.path ?? ResultFile.attainment.fileName, line: only.0.line, severity: .warning,
-                rule: .pattern,
-                "rep ‘\(rep.id)’, component ‘\(only.0.component)’, period ‘\(workspace.calendar.periods[only.0.period].id)’: actual \(given), but the team's credits add up to \(team)",
-                hint: "in all other periods they are equal"))
+            places.diagnostic(
+                .attainment, only.0.line, "actual", .pattern,
+                "rep ‘\(rep.id)’, component ‘\(only.0.component)’, period ‘\(period)’: actual \(given), but the team's credits add up to \(team)",
+                hint: "in all other periods they are equal", severity: .warning))
     }
 }

@@ -30,18 +30,19 @@ package struct Diagnostic: Hashable, Sendable {
         self.column = column
         self.severity = severity
         self.rule = rule
-        self.summary = summary
-        self.hint = hint
+        self.summary = ShownText.clipped(summary)
+        self.hint = ShownText.clipped(hint)
     }
 
     /// `file:line:column: error: what; rule; hint`.
     package var text: String {
+        let file = ShownText.escaped(file)
         let place = line == 0 ? file : column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
-        let parts = [summary, rule.sentence, hint].filter { !$0.isEmpty }
+        let parts = [ShownText.escaped(summary), rule.sentence, ShownText.escaped(hint)].filter { !$0.isEmpty }
         return "\(place): \(severity.rawValue): \(parts.joined(separator: "; "))"
     }
 
-    /// One JSON object with the keys file, line, column, severity, rule, what, hint.
+    /// One JSON object with the keys file, line, column, severity, rule, what, means, hint.
     package var json: String {
         var out: [UInt8] = []
         JSONText.appendObject(

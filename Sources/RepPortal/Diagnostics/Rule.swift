@@ -4,7 +4,7 @@ package enum Rule: String, CaseIterable, Sendable {
     case fileReadable, requiredFile, utf8Text, csvForm, csvHeader, yamlForm, yamlKey, markdownForm, templateForm, wordsForm, assetForm
     case resultSource, unknownColumn
     // Fields
-    case requiredField, numberForm, dateForm, keyword, range, currencyCode, localeName, minorUnit
+    case requiredField, numberForm, dateForm, keyword, range, currencyCode, localeName, minorUnit, hashForm
     // Identity and reference
     case unknownReference, duplicateID, duplicateRow, overlap, cycle, dateInPeriod
     // Plans
@@ -30,7 +30,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .templateForm: "a template uses only names of its page's context"
         case .wordsForm: "a words file has only known keys, with the placeholders of the built-in words"
         case .assetForm: "assets are regular files inside the workspace"
-        case .resultSource: "results are CSV files in a folder"
+        case .resultSource: "results are CSV files in a folder of this name"
         case .unknownColumn: "columns that the contract does not know are ignored"
         case .requiredField: "this column may not be empty"
         case .numberForm: "a number is an optional '-', digits, and '.' with up to 6 digits, below 9 × 10¹²"
@@ -39,11 +39,12 @@ package enum Rule: String, CaseIterable, Sendable {
         case .range: "a rate, split, share or probability lies between 0 and 1"
         case .currencyCode: "a currency is a code of ISO 4217"
         case .localeName: "a locale is a known BCP 47 tag"
+        case .hashForm: "a sha256 is 64 hexadecimal digits"
         case .minorUnit: "an amount of money is no finer than the currency's minor unit"
         case .unknownReference: "an id must be defined where it belongs"
         case .duplicateID: "an id stands once"
-        case .duplicateRow: "a rep has one attainment row for a period and component, and one row for a term"
-        case .overlap: "pay periods do not overlap, nor do the assignments of a rep"
+        case .duplicateRow: "a rep has one row for a measure and period, for a personal term, and for a step of a quota"
+        case .overlap: "spans end after they start, and those of pay periods, of a rep's assignments or of an account do not overlap"
         case .cycle: "managers and territories form a tree"
         case .dateInPeriod: "a credit is dated inside its period"
         case .planTerms: "a plan states the keys that its method knows, and all that it needs"

@@ -2,7 +2,7 @@ import Compensation
 
 extension ComponentLoader {
     /// The method with the keys that it knows; nil where one is missing or wrong, which the log then says.
-    func method(_ name: Method.Name, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
+    mutating func method(_ name: Method.Name, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
         switch name {
         case .flat:
             return term("rate", isShare: true, &fields, log: &log).map { .flat(rate: $0) }
@@ -25,7 +25,7 @@ extension ComponentLoader {
 
     private func rateTiers(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method.Tiers? {
         let basis = fields.keyword("basis", as: Basis.self, log: &log)
-        let (from, rates) = tiers(&fields, value: "rate", startsAtZero: true, log: &log)
+        let (from, rates) = tiers(&fields, value: "rate", startsAtZero: true, isAmount: basis == .amount, log: &log)
         guard !from.isEmpty, from.count == rates.count else { return nil }
         return Method.Tiers(from: from, rates: rates, basisIsAmount: basis == .amount)
     }
@@ -61,7 +61,9 @@ extension ComponentLoader {
             if point.node("pays") == nil { point.missing("pays", rule: .planTerms, log: &log) }
             point.finish(what: " of a point", log: &log)
             guard let x, let y else { continue }
-            if let last = at.last, x <= last { log.add(point.error(node, .ascending, "this point is not right of the one before")) }
+            if let last = at.last, x <= last {
+                log.add(point.error(node, .ascending, "the point at \(NumberText.percent(x)) is not right of the one before"))
+            }
             at.append(x)
             pays.append(y)
         }
@@ -69,30 +71,33 @@ extension ComponentLoader {
         return .curve(target: target, at: at, pays: pays)
     }
 
-    private func matrix(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
+    private mutating func matrix(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
         let target = term("target", isShare: false, &fields, log: &log)
         let rows = ascending("rows", &fields, log: &log)
         guard var columns = fields.fields("columns", log: &log) else {
             if fields.node("columns") == nil { fields.missing("columns", rule: .planTerms, log: &log) }
             return nil
         }
-        let component = columns.requiredText("component", log: &log)
+        let component = reference(&columns, "the matrix", log: &log)
         let from = ascending("from", &columns, log: &log)
         columns.finish(what: " of columns", log: &log)
         guard let lines = fields.list("pays", log: &log) else {
             if fields.node("pays") == nil { fields.missing("pays", rule: .planTerms, log: &log) }
             return nil
         }
+        let before = log.errorCount
         let pays = lines.map { fields.numbers($0, "pays", log: &log) }
+        guard log.errorCount == before else { return nil }
         guard let target, let rows, let from, let component else { return nil }
         guard pays.count == rows.count, pays.allSatisfy({ $0.count == from.count }) else {
             log.add(
                 Diagnostic(
                     file: file, line: lines.first?.line ?? fields.line, column: lines.first?.column ?? 1, rule: .planTerms,
-                    "‘pays’ does not have \(rows.count) rows of \(from.count) columns"))
+                    "‘pays’ does not have \(rows.count) rows of \(from.count) columns",
+                    hint: "one row for each of ‘rows’, in it one cell for each column"))
             return nil
         }
-        return .matrix(target: target, rows: rows, column: ComponentID(component), columns: from, pays: pays)
+        return .matrix(target: target, rows: rows, column: component, columns: from, pays: pays)
     }
 
     private func ascending(_ key: String, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> [Number]? {
@@ -103,12 +108,12 @@ extension ComponentLoader {
         let numbers = fields.numbers(node, key, log: &log)
         guard !numbers.isEmpty else { return nil }
         if zip(numbers, numbers.dropFirst()).contains(where: { $0 >= $1 }) {
-            log.add(fields.error(node, .ascending, "‘\(key)’ does not ascend"))
+            log.add(fields.error(node, .ascending, "‘\(key)’ does not ascend", hint: "from the lowest to the highest, each once"))
         }
         return numbers
     }
 
-    private func scorecard(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
+    private mutating func scorecard(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
         let target = term("target", isShare: false, &fields, log: &log)
         guard let nodes = fields.list("objectives", log: &log), !nodes.isEmpty else {
             fields.missing("objectives", rule: .planTerms, log: &log)
@@ -117,7 +122,7 @@ extension ComponentLoader {
         var objectives: [Method.Objective] = []
         for node in nodes {
             guard var objective = YAMLFields(node, file: file, what: "an objective", log: &log) else { continue }
-            let component = objective.requiredText("component", log: &log)
+            let component = reference(&objective, "an objective", log: &log)
             let weight = objective.number("weight", log: &log)
             if let place = objective.node("weight") {
                 if let weight { checkShare(weight, place, "a weight", objective, log: &log) }
@@ -127,7 +132,7 @@ extension ComponentLoader {
             let limit = objective.number("limit", log: &log)
             objective.finish(what: " of an objective", log: &log)
             guard let component, let weight else { continue }
-            objectives.append(Method.Objective(component: ComponentID(component), weight: weight, limit: limit))
+            objectives.append(Method.Objective(component: component, weight: weight, limit: limit))
         }
         guard let target, objectives.count == nodes.count else { return nil }
         let total = objectives.reduce(Int64(0)) { $0 &+ $1.weight.millionths }

@@ -11,7 +11,7 @@ enum ImageKind: String {
 
     /// Whether the file starts as this kind of image does.
     func matches(_ start: some Collection<UInt8>) -> Bool {
-        let bytes = Array(start.prefix(512))
+        let bytes = Array(start.prefix(4096))
         switch self {
         case .svg: return String(decoding: bytes, as: UTF8.self).contains("<svg")
         case .png: return bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])

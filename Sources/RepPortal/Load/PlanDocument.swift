@@ -7,15 +7,15 @@ struct PlanDocument: Sendable {
     let document: MarkdownDocument
     /// Relative to the workspace.
     let file: String
-    /// Line of each component in the front matter, by the order of the plan.
-    let componentLines: [Int]
+    /// Of each component in the front matter, by the order of the plan.
+    let places: [TermPlaces]
     /// First paragraph of the clause that each component names.
     var clauses: [ComponentID: MarkdownDocument] = [:]
     /// SHA-256 of the file, in hexadecimal digits.
     var sha256 = ""
 
-    func line(of component: ComponentID) -> Int {
-        guard let index = plan.components.firstIndex(where: { $0.id == component }) else { return 1 }
-        return componentLines[index]
+    func place(of component: ComponentID) -> TermPlaces {
+        guard let index = plan.components.firstIndex(where: { $0.id == component }) else { return TermPlaces() }
+        return places[index]
     }
 }

@@ -4,19 +4,30 @@ import Markdown
 /// Reads a plan document: terms from the front matter, the text by CommonMark; what is wrong goes into the log.
 struct PlanLoader {
     let file: String
+    /// Of the plan, as soon as it is known.
+    private(set) var id: PlanID?
+    /// Where the id stands.
+    private(set) var idPlace: (line: Int, column: Int) = (0, 0)
+    /// Whether the front matter has an error, so that not all that it states was read.
+    private(set) var hasBrokenTerms = true
+
+    init(file: String) { self.file = file }
 
     /// The text stands on a page below two headings of its own.
     private static let options = MarkupCheck.options(headingShift: 2)
 
-    func plan(from text: String, log: inout DiagnosticLog) -> PlanDocument? {
+    mutating func plan(from text: String, log: inout DiagnosticLog) -> PlanDocument? {
         do {
             let parts = try FrontMatter(splitting: text)
             let document = try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: Self.options)
             MarkupCheck.check(document, file: file, log: &log)
+            let errors = log.errorCount
             guard let root = YAMLParser(file: file, firstLine: parts.yamlLine).parse(parts.yaml, log: &log),
                 var fields = YAMLFields(root, file: file, what: "the front matter", log: &log)
             else { return nil }
-            guard var loaded = plan(&fields, document, log: &log) else { return nil }
+            let plan = plan(&fields, document, log: &log)
+            hasBrokenTerms = log.errorCount > errors
+            guard var loaded = plan else { return nil }
             TextTerm.check(document, in: loaded.plan, file: file, log: &log)
             loaded.clauses = try clauses(of: loaded, in: parts)
             loaded.sha256 = ContentHash(of: Array(text.utf8)).hex
@@ -29,8 +40,10 @@ struct PlanLoader {
         }
     }
 
-    private func plan(_ fields: inout YAMLFields, _ document: MarkdownDocument, log: inout DiagnosticLog) -> PlanDocument? {
+    private mutating func plan(_ fields: inout YAMLFields, _ document: MarkdownDocument, log: inout DiagnosticLog) -> PlanDocument? {
         let id = fields.requiredText("id", log: &log)
+        self.id = id.map(PlanID.init)
+        if let node = fields.node("id") { idPlace = (node.line, node.column) }
         let title = fields.requiredText("title", log: &log)
         let version = fields.text("version", log: &log) ?? ""
         let effective = effectiveDates(&fields, log: &log)
@@ -41,25 +54,30 @@ struct PlanLoader {
         }
         fields.finish(log: &log)
         var components: [Component] = []
-        var lines: [Int] = []
+        var places: [TermPlaces] = []
+        var named: [ComponentID: Int] = [:]
         for node in nodes {
-            guard let loaded = ComponentLoader(file: file).component(from: node, log: &log) else { continue }
-            if components.contains(where: { $0.id == loaded.id }) {
-                log.add(
-                    Diagnostic(
-                        file: file, line: node.line, column: node.column, rule: .duplicateID, "component ‘\(loaded.id)’ stands twice"))
-                continue
+            var loader = ComponentLoader(file: file)
+            let loaded = loader.component(from: node, log: &log)
+            if let id = loader.id {
+                if let other = named.updateValue(node.line, forKey: id) {
+                    log.add(
+                        Diagnostic(
+                            file: file, line: node.line, column: node.column, rule: .duplicateID,
+                            "component ‘\(id)’ stands in line \(other) too"))
+                    continue
+                }
+                checkReferences(of: id, loader.places, among: nodes, document, log: &log)
             }
+            guard let loaded else { continue }
             components.append(loaded)
-            lines.append(node.line)
+            places.append(loader.places)
         }
         guard let id, let title else { return nil }
         let plan = Plan(
             id: PlanID(id), title: title, version: version, effectiveFrom: effective?.from, effectiveTo: effective?.to,
             components: components)
-        let loaded = PlanDocument(plan: plan, document: document, file: file, componentLines: lines)
-        checkReferences(loaded, log: &log)
-        return loaded
+        return PlanDocument(plan: plan, document: document, file: file, places: places)
     }
 
     private func effectiveDates(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> (from: CalendarDate, to: CalendarDate?)? {
@@ -88,39 +106,24 @@ struct PlanLoader {
     }
 
     /// A gate, multiplier, column or objective names a component of the plan; a clause a heading of the text.
-    private func checkReferences(_ loaded: PlanDocument, log: inout DiagnosticLog) {
-        let ids = loaded.plan.components.map(\.id.text)
-        for (component, line) in zip(loaded.plan.components, loaded.componentLines) {
-            for (key, id) in component.references where loaded.plan.component(id) == nil {
-                log.add(
-                    Diagnostic(
-                        file: file, line: line, rule: .unknownReference, "\(key) of ‘\(component.id)’ names the unknown component ‘\(id)’",
-                        hint: Suggestion.hint(for: id.text, among: ids)))
-            }
-            if !component.clause.isEmpty, !loaded.document.headings.contains(where: { $0.id == component.clause }) {
-                let known = loaded.document.headings.map(\.id)
-                let hint = Suggestion.hint(for: component.clause, among: known)
-                log.add(
-                    Diagnostic(
-                        file: file, line: line, rule: .clause,
-                        "‘\(component.id)’ names the clause ‘\(component.clause)’, which is no heading",
-                        hint: hint.isEmpty ? "headings: " + known.joined(separator: ", ") : hint))
-            }
+    private func checkReferences(
+        of component: ComponentID, _ places: TermPlaces, among nodes: [YAMLNode], _ document: MarkdownDocument, log: inout DiagnosticLog
+    ) {
+        let ids = nodes.compactMap { $0.text(of: "id") }
+        for reference in places.references where !ids.contains(where: { ComponentID($0) == reference.component }) {
+            log.add(
+                Diagnostic(
+                    file: file, line: reference.line, column: reference.column, rule: .unknownReference,
+                    "\(reference.key) of ‘\(component)’ names the unknown component ‘\(reference.component)’",
+                    hint: Suggestion.hint(for: reference.component.text, among: ids)))
         }
-    }
-}
-
-extension Component {
-    /// Other components that the terms name, with the key that does.
-    fileprivate var references: [(key: String, id: ComponentID)] {
-        var references: [(String, ComponentID)] = []
-        if let gate { references.append(("the gate", gate.component)) }
-        if let multiplier { references.append(("the multiplier", multiplier.component)) }
-        switch method {
-        case .matrix(_, _, let column, _, _): references.append(("the matrix", column))
-        case .scorecard(_, let objectives): references += objectives.map { ("an objective", $0.component) }
-        default: break
-        }
-        return references
+        guard let clause = places.clause, !document.headings.contains(where: { $0.id == clause.id }) else { return }
+        let known = document.headings.map(\.id)
+        let hint = Suggestion.hint(for: clause.id, among: known)
+        log.add(
+            Diagnostic(
+                file: file, line: clause.line, column: clause.column, rule: .clause,
+                "‘\(component)’ names the clause ‘\(clause.id)’, which is no heading",
+                hint: hint.isEmpty ? "headings: " + known.joined(separator: ", ") : hint))
     }
 }

@@ -6,16 +6,16 @@ extension RepResultsLoader {
         guard let table = workspace.tables[.terms] else { return [] }
         let (component, term) = (table.column("component"), table.column("term"))
         let (value, period) = (table.column("value"), table.column("period_id"))
-        var lines: [String: Int] = [:]
+        var lines: [TermKey: Int] = [:]
         var terms: [PersonalTerm] = []
         table.forEachRow(of: scope.rep.id.text) { row in
             let index = row.presentText(period) == nil ? nil : scope.period(row, period, log: &log)
             let id = scope.anyComponent(row, component, log: &log)
+            row.require(term, "term", log: &log)
+            row.require(value, "value", log: &log)
             let name = row.keyword(term, as: PersonalTerm.Name.self, log: &log)
             let number = row.term(value, log: &log)
-            if row.presentText(term) == nil { log.add(row.diagnostic(term, .requiredField, "‘term’ is empty")) }
-            if row.presentText(value) == nil { log.add(row.diagnostic(value, .requiredField, "‘value’ is empty")) }
-            guard let id, let name, let number else { return }
+            guard let id, let name, let number, index != nil || row.presentText(period) == nil else { return }
             if !scope.components(id).contains(where: { $0.knows(name) }) {
                 log.add(
                     row.diagnostic(
@@ -28,8 +28,7 @@ extension RepResultsLoader {
             if name == .floor || name == .cap, scope.rep.currency.money(number) == nil {
                 log.add(row.diagnostic(value, .minorUnit, "a \(name.rawValue) of \(NumberText.plain(number)) \(scope.rep.currency.code)"))
             }
-            let key = "\(index.map(String.init) ?? "") \(name.rawValue) \(id)"
-            if let other = lines.updateValue(row.line, forKey: key) {
+            if let other = lines.updateValue(row.line, forKey: TermKey(period: index, name: name, component: id)) {
                 log.add(row.diagnostic(term, .duplicateRow, "the same term stands in line \(other) too"))
                 return
             }
@@ -43,14 +42,20 @@ extension RepResultsLoader {
         let (period, component, step) = (table.column("period_id"), table.column("component"), table.column("step"))
         let (label, amount) = (table.column("label"), table.column("amount"))
         var steps: [QuotaStep] = []
+        var lines: [QuotaStepKey: Int] = [:]
         table.forEachRow(of: scope.rep.id.text) { row in
             let index = scope.period(row, period, log: &log)
             let id = scope.component(row, component, in: index, isRequired: true, log: &log)
+            let name = row.requiredText(step, "step", log: &log)
             let text = row.requiredText(label, "label", log: &log)
+            row.require(amount, "amount", log: &log)
             let number = row.number(amount, log: &log)
-            if row.presentText(amount) == nil { log.add(row.diagnostic(amount, .requiredField, "‘amount’ is empty")) }
-            guard let index, let id, let text, let number else { return }
-            steps.append(QuotaStep(period: index, component: id, step: row.text(step), label: text, amount: number))
+            guard let index, let id, let name, let text, let number else { return }
+            let key = QuotaStepKey(period: index, component: id, step: Identifier(name))
+            if let other = lines.updateValue(row.line, forKey: key) {
+                return log.add(row.diagnostic(step, .duplicateRow, "step ‘\(name)’ of this quota stands in line \(other) too"))
+            }
+            steps.append(QuotaStep(period: index, component: id, step: name, label: text, amount: number))
         }
         return steps
     }
@@ -82,13 +87,34 @@ extension RepResultsLoader {
         table.forEachRow(of: rep.id.text) { row in
             let name = row.requiredText(document, "document", log: &log)
             let sum = row.requiredText(hash, "sha256", log: &log)
+            row.require(date, "date", log: &log)
             let day = row.date(date, log: &log)
-            if row.presentText(date) == nil { log.add(row.diagnostic(date, .requiredField, "‘date’ is empty")) }
+            if let sum, !Self.isSHA256(sum) {
+                log.add(row.diagnostic(hash, .hashForm, "‘\(sum)’"))
+            }
             guard let name, let sum, let day else { return }
             receipts.append(Receipt(document: name, sha256: sum.lowercased(), date: day))
         }
         return receipts
     }
+
+    private static func isSHA256(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
+}
+
+/// What a rep has one personal term for.
+private struct TermKey: Hashable {
+    let period: Int?
+    let name: PersonalTerm.Name
+    let component: ComponentID
+}
+
+/// What a rep has one step of a quota for.
+private struct QuotaStepKey: Hashable {
+    let period: Int
+    let component: ComponentID
+    let step: Identifier<QuotaStep>
 }
 
 extension Component {

@@ -6,12 +6,18 @@ struct RepResultsLoader {
     let workspace: Workspace
 
     func results(of rep: Rep, log: inout DiagnosticLog) -> RepResults {
+        var unsound: Set<Int> = []
+        return results(of: rep, unsound: &unsound, log: &log)
+    }
+
+    /// - Parameter unsound: gets the periods whose credits, measures or ledger were not all read, so that sums over them mean nothing.
+    func results(of rep: Rep, unsound: inout Set<Int>, log: inout DiagnosticLog) -> RepResults {
         var results = RepResults(rep: rep)
         results.assignments = assignments(of: rep, log: &log)
         let scope = RepScope(rep, results.assignments, workspace)
-        results.measurements = measurements(scope, log: &log)
-        results.ledger = ledger(scope, log: &log)
-        results.credits = credits(scope, log: &log)
+        results.measurements = measurements(scope, &unsound, log: &log)
+        results.ledger = ledger(scope, &unsound, log: &log)
+        results.credits = credits(scope, &unsound, log: &log)
         results.terms = terms(scope, log: &log)
         results.quotaSteps = quotaSteps(scope, log: &log)
         results.opportunities = opportunities(scope, log: &log)
@@ -25,20 +31,20 @@ struct RepResultsLoader {
         let (territory, manager, title) = (table.column("territory_id"), table.column("manager_id"), table.column("title"))
         var assignments: [Assignment] = []
         table.forEachRow(of: rep.id.text) { row in
+            row.require(from, "from", log: &log)
             let first = row.date(from, log: &log)
-            if row.presentText(from) == nil { log.add(row.diagnostic(from, .requiredField, "‘from’ is empty")) }
             let last = row.date(to, log: &log)
             let planID: PlanID? = row.identifier(plan)
             let territoryID: TerritoryID? = row.identifier(territory)
             let managerID: RepID? = row.identifier(manager)
-            if let planID, workspace.plans[planID] == nil {
-                log.add(row.unknown(plan, "plan", planID.text, among: workspace.plans.keys.lazy.map(\.text)))
+            if let planID, workspace.isUnknown(planID) {
+                row.sayUnknown(plan, "plan", planID.text, among: workspace.planNames, log: &log)
             }
-            if let territoryID, workspace.territories[territoryID] == nil {
-                log.add(row.unknown(territory, "territory", territoryID.text, among: workspace.territories.keys.lazy.map(\.text)))
+            if let territoryID, workspace.isUnknown(territoryID) {
+                row.sayUnknown(territory, "territory", territoryID.text, among: workspace.territoryNames, log: &log)
             }
-            if let managerID, workspace.repIndex[managerID] == nil {
-                log.add(row.unknown(manager, "manager", managerID.text, among: workspace.repIndex.keys.lazy.map(\.text)))
+            if let managerID, workspace.isUnknown(managerID) {
+                row.sayUnknown(manager, "manager", managerID.text, among: workspace.repNames, log: &log)
             }
             guard let first else { return }
             if let last, last < first {
@@ -54,25 +60,27 @@ struct RepResultsLoader {
             let until = a.to.map { "on \($0)" } ?? "never"
             log.add(
                 Diagnostic(
-                    file: table.path, line: b.line, rule: .overlap,
+                    file: table.path, line: b.line, column: table.place(of: "from", line: b.line, rep: rep.id.text), rule: .overlap,
                     "an assignment of ‘\(rep.id)’ from \(b.from), while that of line \(a.line) ends \(until)",
                     hint: a.to == nil ? "give line \(a.line) a last day in ‘to’" : ""))
         }
         return assignments
     }
 
-    private func measurements(_ scope: RepScope, log: inout DiagnosticLog) -> [Measurement] {
+    private func measurements(_ scope: RepScope, _ unsound: inout Set<Int>, log: inout DiagnosticLog) -> [Measurement] {
         guard let table = workspace.tables[.attainment] else { return [] }
         let (period, component) = (table.column("period_id"), table.column("component"))
         let (quota, actual) = (table.column("quota"), table.column("actual"))
-        var lines: [String: Int] = [:]
+        var lines: [MeasureKey: Int] = [:]
         var measurements: [Measurement] = []
         table.forEachRow(of: scope.rep.id.text) { row in
+            let errors = log.errorCount
             let index = scope.period(row, period, log: &log)
             let id = scope.component(row, component, in: index, isRequired: true, log: &log)
             let (target, value) = (row.number(quota, log: &log), row.number(actual, log: &log))
+            if let index, log.errorCount > errors || id == nil { unsound.insert(index) }
             guard let index, let id else { return }
-            if let other = lines.updateValue(row.line, forKey: "\(index) \(id)") {
+            if let other = lines.updateValue(row.line, forKey: MeasureKey(period: index, component: id)) {
                 log.add(row.diagnostic(component, .duplicateRow, "‘\(id)’ of this rep and period stands in line \(other) too"))
                 return
             }
@@ -81,19 +89,21 @@ struct RepResultsLoader {
         return measurements
     }
 
-    private func ledger(_ scope: RepScope, log: inout DiagnosticLog) -> [LedgerLine] {
+    private func ledger(_ scope: RepScope, _ unsound: inout Set<Int>, log: inout DiagnosticLog) -> [LedgerLine] {
         guard let table = workspace.tables[.payouts] else { return [] }
         let (period, component, kind) = (table.column("period_id"), table.column("component"), table.column("kind"))
         let (amount, note, payoutID) = (table.column("amount"), table.column("note"), table.column("payout_id"))
         let (creditID, origin) = (table.column("credit_id"), table.column("origin_period"))
         var ledger: [LedgerLine] = []
         table.forEachRow(of: scope.rep.id.text) { row in
+            let errors = log.errorCount
             let index = scope.period(row, period, log: &log)
             let id = scope.component(row, component, in: index, isRequired: false, log: &log)
+            row.require(kind, "kind", log: &log)
             let word = row.keyword(kind, as: LedgerLine.Kind.self, log: &log)
-            if row.presentText(kind) == nil { log.add(row.diagnostic(kind, .requiredField, "‘kind’ is empty")) }
             let money = scope.money(row, amount, log: &log)
             let originPeriod = row.presentText(origin) == nil ? nil : scope.period(row, origin, log: &log)
+            if let index, log.errorCount > errors { unsound.insert(index) }
             guard let index, let word, let money else { return }
             if !word.allows(money) {
                 log.add(
@@ -108,7 +118,7 @@ struct RepResultsLoader {
         return ledger
     }
 
-    private func credits(_ scope: RepScope, log: inout DiagnosticLog) -> [Credit] {
+    private func credits(_ scope: RepScope, _ unsound: inout Set<Int>, log: inout DiagnosticLog) -> [Credit] {
         guard let table = workspace.tables[.credits] else { return [] }
         let (id, period, component) = (table.column("credit_id"), table.column("period_id"), table.column("component"))
         let (date, order, customer) = (table.column("date"), table.column("order_id"), table.column("customer"))
@@ -117,6 +127,7 @@ struct RepResultsLoader {
         let note = table.column("note")
         var credits: [Credit] = []
         table.forEachRow(of: scope.rep.id.text) { row in
+            let errors = log.errorCount
             let creditID = row.requiredText(id, "credit_id", log: &log).map(CreditID.init)
             let index = scope.period(row, period, log: &log)
             let componentID = scope.component(row, component, in: index, isRequired: false, log: &log)
@@ -124,6 +135,7 @@ struct RepResultsLoader {
             let (sum, share) = (row.number(amount, log: &log), row.share(split, "split", log: &log))
             let (counted, paidRate) = (row.number(credited, log: &log), row.share(rate, "rate", log: &log))
             let paid = row.number(earned, log: &log)
+            if let index, log.errorCount > errors { unsound.insert(index) }
             guard let creditID, let index else { return }
             if let day, let calendar = scope.calendarPeriod(index), day < calendar.start || day > calendar.end {
                 log.add(
@@ -139,4 +151,10 @@ struct RepResultsLoader {
         }
         return credits
     }
+}
+
+/// What a rep has one attainment row for.
+private struct MeasureKey: Hashable {
+    let period: Int
+    let component: ComponentID
 }

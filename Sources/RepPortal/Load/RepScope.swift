@@ -20,7 +20,7 @@ struct RepScope {
     func period(_ row: ResultRow, _ column: Int?, log: inout DiagnosticLog) -> Int? {
         guard let text = row.requiredText(column, "period_id", log: &log) else { return nil }
         if let index = workspace.periodIndex[PeriodID(text)] { return index }
-        log.add(row.unknown(column, "period", text, among: workspace.calendar.periods.lazy.map(\.id.text)))
+        if workspace.isUnknown(PeriodID(text)) { row.sayUnknown(column, "period", text, among: workspace.periodNames, log: &log) }
         return nil
     }
 
@@ -29,11 +29,8 @@ struct RepScope {
         guard let text = isRequired ? row.requiredText(column, "component", log: &log) : row.presentText(column) else { return nil }
         guard let period, let plan = workspace.terms[placements[period].planID] else { return nil }
         if plan.component(ComponentID(text)) != nil { return ComponentID(text) }
-        let missing = row.unknown(column, "component", text, among: plan.components.lazy.map(\.id.text))
-        log.add(
-            Diagnostic(
-                file: missing.file, line: missing.line, column: missing.column, rule: missing.rule,
-                "\(missing.summary) of plan ‘\(plan.id)’", hint: missing.hint))
+        guard workspace.isSound(plan.id) else { return nil }
+        row.sayUnknown(column, "component", text, " of plan ‘\(plan.id)’", among: plan.components.map(\.id.text), log: &log)
         return nil
     }
 
@@ -41,8 +38,10 @@ struct RepScope {
     func anyComponent(_ row: ResultRow, _ column: Int?, log: inout DiagnosticLog) -> ComponentID? {
         guard let text = row.requiredText(column, "component", log: &log) else { return nil }
         if !components(ComponentID(text)).isEmpty { return ComponentID(text) }
-        let known = Set(placements.map(\.planID)).compactMap { workspace.terms[$0] }.flatMap { $0.components.map(\.id.text) }
-        log.add(row.unknown(column, "component", text, among: known))
+        let plans = Set(placements.map(\.planID)).sorted()
+        guard plans.allSatisfy(workspace.isSound) else { return nil }
+        let known = plans.compactMap { workspace.terms[$0] }.flatMap { $0.components.map(\.id.text) }
+        row.sayUnknown(column, "component", text, " of plan ‘\(plans.map(\.text).joined(separator: "’, ‘"))’", among: known, log: &log)
         return nil
     }
 
@@ -53,10 +52,7 @@ struct RepScope {
 
     /// An amount of money in the rep's currency, no finer than its minor unit.
     func money(_ row: ResultRow, _ column: Int?, log: inout DiagnosticLog) -> Money? {
-        guard row.presentText(column) != nil else {
-            log.add(row.diagnostic(column, .requiredField, "‘amount’ is empty"))
-            return nil
-        }
+        row.require(column, "amount", log: &log)
         guard let number = row.number(column, log: &log) else { return nil }
         if let money = rep.currency.money(number) { return money }
         let hint = "\(rep.currency.code) has \(rep.currency.places) decimal places"

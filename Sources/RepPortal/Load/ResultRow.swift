@@ -20,6 +20,12 @@ struct ResultRow {
         return record.text(column)
     }
 
+    /// Says that a required field is empty, where it is; fields of numbers, dates and keywords are empty with spaces alone too.
+    func require(_ column: Int?, _ name: String, log: inout DiagnosticLog) {
+        guard let column, presentText(column)?.trimmingSpaces().isEmpty ?? true else { return }
+        log.add(diagnostic(column, .requiredField, "‘\(name)’ is empty"))
+    }
+
     /// Verbatim; where absent the log says so.
     func requiredText(_ column: Int?, _ name: String, log: inout DiagnosticLog) -> String? {
         if let text = presentText(column) { return text }
@@ -81,8 +87,12 @@ struct ResultRow {
             hint: hint)
     }
 
-    /// An id that is not defined where it belongs, with the nearest one that is.
-    func unknown(_ column: Int?, _ what: String, _ id: String, among known: some Sequence<String>) -> Diagnostic {
-        diagnostic(column, .unknownReference, "unknown \(what) ‘\(id)’", hint: Suggestion.hint(for: id, among: known))
+    /// Says an id that is not defined where it belongs, with the nearest one that is.
+    /// - Parameter place: where it would have to be defined, such as " of plan ‘ae’".
+    func sayUnknown(
+        _ column: Int?, _ what: String, _ id: String, _ place: String = "", among known: some Collection<String>, log: inout DiagnosticLog
+    ) {
+        let hint = log.hint(for: id, among: known)
+        log.add(diagnostic(column, .unknownReference, "unknown \(what) ‘\(id)’\(place)", hint: hint))
     }
 }

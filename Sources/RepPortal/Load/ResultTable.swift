@@ -15,6 +15,16 @@ struct ResultTable: Sendable {
         table.column(name)
     }
 
+    /// Column in characters at which a field of a row stands, looked up anew; 0 where there is no such row or field. For diagnostics.
+    func place(of name: String, line: Int, rep: String) -> Int {
+        var found = 0
+        guard let column = column(name) else { return found }
+        forEachRow(of: rep) { row in
+            if row.line == line { found = row.record.position(of: column).column }
+        }
+        return found
+    }
+
     /// Calls `body` with every well-formed row.
     func forEachRow(_ body: (ResultRow) -> Void) {
         var reader = table.records()

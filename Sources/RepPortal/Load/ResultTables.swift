@@ -3,6 +3,8 @@ import Tables
 /// The result files of a workspace, opened and indexed.
 struct ResultTables: Sendable {
     private var tables: [ResultFile: ResultTable] = [:]
+    /// Files that are there, but whose rows were not all read: what is missing in them may be in a row that could not be.
+    private(set) var damaged: Set<ResultFile> = []
 
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
@@ -12,14 +14,34 @@ struct ResultTables: Sendable {
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
     init(in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog) {
+        guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
+            damaged = Set(ResultFile.allCases)
+            return
+        }
         for file in ResultFile.allCases {
             let path = folder.path(settings.results, file.fileName)
             guard folder.hasFile(path) else {
-                if file.isRequired { log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing")) }
+                if let names = settings.columns[file], !names.isEmpty {
+                    log.add(settings.columnsPlace.diagnostic(.requiredFile, "‘columns’ names those of \(path), which is missing"))
+                }
+                guard file.isRequired else { continue }
+                damaged.insert(file)
+                let others = folder.files(in: settings.results, ending: ".csv", log: &log)
+                let near = log.hint(for: path, among: others)
+                log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing", hint: near))
                 continue
             }
+            let errors = log.errorCount
             if let table = open(file, path, in: folder, settings: settings, log: &log) { tables[file] = table }
+            if log.errorCount > errors { damaged.insert(file) }
         }
+    }
+
+    private static func isFolder(_ folder: WorkspaceFolder, _ settings: Settings, log: inout DiagnosticLog) -> Bool {
+        guard !folder.hasFolder(settings.results) else { return true }
+        let found = folder.hasFile(settings.results) ? "is a file" : "does not exist"
+        log.add(settings.resultsPlace.diagnostic(.resultSource, "‘\(settings.results)’ \(found)"))
+        return false
     }
 
     private func open(
@@ -34,10 +56,11 @@ struct ResultTables: Sendable {
             for problem in problems { log.add(Diagnostic(problem, file: path)) }
             return nil
         }
-        let missing = file.requiredColumns.filter { table.column($0) == nil }
+        let renamed = file.optionalColumns.filter { settings.columns[file]?[$0] != nil }
+        let missing = (file.requiredColumns + renamed).filter { table.column($0) == nil }
         for name in missing { log.add(missingColumn(name, table, path, settings.columns[file]?[name])) }
         guard missing.isEmpty else { return nil }
-        note(unknown: table.header.filter { !file.columns.contains($0) }, path, log: &log)
+        note(unknown: table, file, path, log: &log)
         guard file.columns.contains("rep_id"), file != .reps, file != .accounts, let rep = table.column("rep_id") else {
             var reader = table.records()
             while reader.next() != nil {}
@@ -57,9 +80,18 @@ struct ResultTables: Sendable {
             hint: hint.isEmpty ? "name it in the header, or say in portal.yml under columns what it is called" : hint)
     }
 
-    private func note(unknown names: [String], _ path: String, log: inout DiagnosticLog) {
-        guard !names.isEmpty else { return }
-        let list = names.map { "‘\($0)’" }.joined(separator: ", ")
-        log.add(Diagnostic(file: path, line: 1, column: 1, severity: .note, rule: .unknownColumn, "ignored: \(list)"))
+    private func note(unknown table: CSVTable, _ file: ResultFile, _ path: String, log: inout DiagnosticLog) {
+        let known = Set(file.columns)
+        let unknown = table.header.indices.filter { !known.contains(table.header[$0]) }
+        guard let first = unknown.first else { return }
+        let place = table.headerPosition(of: first)
+        let names = unknown.prefix(20).map { table.header[$0] }
+        var list = names.map { "‘\($0)’" }.joined(separator: ", ")
+        if unknown.count > names.count { list += " and \(unknown.count - names.count) more" }
+        let absent = file.columns.filter { table.column($0) == nil }
+        let hint = names.map { Suggestion.hint(for: $0, among: absent) }.first { !$0.isEmpty } ?? ""
+        log.add(
+            Diagnostic(
+                file: path, line: place.line, column: place.column, severity: .note, rule: .unknownColumn, "ignored: \(list)", hint: hint))
     }
 }

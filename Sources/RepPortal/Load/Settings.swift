@@ -19,8 +19,14 @@ struct Settings: Sendable {
     var fiscal = FiscalCalendar.calendarYear
     /// Folder of the result files, relative to the workspace.
     var results = "content/results"
+    /// Where `results` is stated.
+    var resultsPlace = SettingPlace()
+    /// Whether settings say how the result files are to be read; where not, reading them would only repeat it in every row.
+    var isReadable = true
     /// Contract name → name in the file, by result file.
     var columns: [ResultFile: [String: String]] = [:]
+    /// Where `columns` is stated.
+    var columnsPlace = SettingPlace()
     var dates = DateForm.iso
     var numbers = NumberForm.plain
     var published: CalendarDate?
@@ -28,8 +34,12 @@ struct Settings: Sendable {
     var reconcile = Reconcile.error
     /// `#rrggbb`; nil for the built-in one.
     var accent: String?
+    /// Where `accent` is stated.
+    var accentPlace = SettingPlace()
     /// Path of an image in `assets/`.
     var logo: String?
+    /// Where `logo` is stated.
+    var logoPlace = SettingPlace()
     /// `params` of portal.yml that are single values, in the order of the file.
     var params: [(name: String, value: String)] = []
 

@@ -9,16 +9,21 @@ struct SettingsLoader {
         var settings = Settings()
         guard let root = YAMLParser(file: file, firstLine: 1).parse(text, log: &log),
             var fields = YAMLFields(root, file: file, what: "portal.yml", log: &log)
-        else { return settings }
+        else {
+            settings.isReadable = false
+            return settings
+        }
         contract(&fields, log: &log)
         if let title = fields.text("title", log: &log) { settings.title = title }
         if let organization = fields.text("organization", log: &log) { settings.organization = organization }
         if let locale = locale(&fields, log: &log) { settings.locale = locale }
         if let currency = currency(&fields, log: &log) { settings.currency = currency }
         if let fiscal = fiscalYear(&fields, log: &log) { settings.fiscal = fiscal }
-        if let results = results(&fields, log: &log) { settings.results = results }
-        settings.columns = columns(&fields, log: &log)
+        let errors = log.errorCount
+        results(&fields, into: &settings, log: &log)
+        columns(&fields, into: &settings, log: &log)
         forms(&fields, into: &settings, log: &log)
+        settings.isReadable = log.errorCount == errors
         settings.published = date("published", &fields, log: &log)
         settings.contact = fields.text("contact", log: &log) ?? ""
         settings.reconcile = fields.keyword("reconcile", as: Settings.Reconcile.self, log: &log) ?? .error
@@ -56,26 +61,28 @@ struct SettingsLoader {
         return nil
     }
 
-    private static func results(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> String? {
-        guard let node = fields.node("results"), let results = fields.text("results", log: &log) else { return nil }
-        guard !results.contains("://"), ![".sqlite", ".sqlite3", ".db"].contains(where: results.hasSuffix) else {
+    private static func results(_ fields: inout YAMLFields, into settings: inout Settings, log: inout DiagnosticLog) {
+        guard let node = fields.node("results"), let results = fields.text("results", log: &log) else { return }
+        settings.resultsPlace = SettingPlace(node)
+        guard !results.contains("://"), ![".sqlite", ".sqlite3", ".db"].contains(where: results.lowercased().hasSuffix) else {
             let hint = "results from a database are not read by this version: export them as CSV files into a folder"
-            log.add(fields.error(node, .resultSource, "‘\(results)’ is a database", hint: hint))
-            return nil
+            // An address may hold a password.
+            let kind = results.contains("://") ? "the address of a database" : "‘\(results)’, a database"
+            log.add(fields.error(node, .resultSource, "‘results’ is \(kind)", hint: hint))
+            return
         }
-        return results
+        settings.results = results
     }
 
-    private static func columns(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> [ResultFile: [String: String]] {
-        guard var files = fields.fields("columns", log: &log) else { return [:] }
-        var columns: [ResultFile: [String: String]] = [:]
+    private static func columns(_ fields: inout YAMLFields, into settings: inout Settings, log: inout DiagnosticLog) {
+        guard let node = fields.node("columns"), var files = fields.fields("columns", log: &log) else { return }
+        settings.columnsPlace = SettingPlace(node)
         for file in ResultFile.allCases {
             guard var names = files.fields(file.rawValue, log: &log) else { continue }
-            for name in file.columns { columns[file, default: [:]][name] = names.text(name, log: &log) }
+            for name in file.columns { settings.columns[file, default: [:]][name] = names.text(name, log: &log) }
             names.finish(what: " of \(file.fileName)", log: &log)
         }
         files.finish(log: &log)
-        return columns
     }
 
     private static func forms(_ fields: inout YAMLFields, into settings: inout Settings, log: inout DiagnosticLog) {
@@ -118,6 +125,7 @@ struct SettingsLoader {
     private static func theme(_ fields: inout YAMLFields, into settings: inout Settings, log: inout DiagnosticLog) {
         guard var theme = fields.fields("theme", log: &log) else { return }
         if let node = theme.node("accent"), let accent = theme.text("accent", log: &log) {
+            settings.accentPlace = SettingPlace(node)
             let digits = accent.dropFirst()
             if accent.first == "#", digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
                 settings.accent = accent.lowercased()
@@ -128,6 +136,7 @@ struct SettingsLoader {
         if let node = theme.node("logo"), let logo = theme.text("logo", log: &log) {
             if logo.hasPrefix("assets/"), ImageKind(path: logo) != nil {
                 settings.logo = logo
+                settings.logoPlace = SettingPlace(node)
             } else {
                 log.add(theme.error(node, .assetForm, "‘\(logo)’ is no image in assets/", hint: "an .svg, .png, .jpg, .gif or .webp file"))
             }

@@ -5,33 +5,42 @@ import Tables
 struct TerritoriesLoader {
     let table: ResultTable
 
-    func territories(log: inout DiagnosticLog) -> [TerritoryID: Territory] {
+    /// The territories, and the ids of rows that were left out because of an error.
+    func territories(log: inout DiagnosticLog) -> (territories: [TerritoryID: Territory], broken: Set<TerritoryID>) {
         let (id, name, parent) = (table.column("territory_id"), table.column("name"), table.column("parent_id"))
         let (segment, potential) = (table.column("segment"), table.column("potential"))
         var territories: [TerritoryID: Territory] = [:]
         var lines: [TerritoryID: Int] = [:]
+        var broken: Set<TerritoryID> = []
         table.forEachRow { row in
             let territoryID = row.requiredText(id, "territory_id", log: &log).map(TerritoryID.init)
             let title = row.requiredText(name, "name", log: &log)
             let value = row.number(potential, log: &log)
-            guard let territoryID, let title else { return }
-            if let other = lines.updateValue(row.line, forKey: territoryID) {
-                log.add(row.diagnostic(id, .duplicateID, "territory ‘\(territoryID)’ stands in line \(other) too"))
+            guard let territoryID else { return }
+            if let other = lines[territoryID] {
+                return log.add(row.diagnostic(id, .duplicateID, "territory ‘\(territoryID)’ stands in line \(other) too"))
+            }
+            lines[territoryID] = row.line
+            guard let title else {
+                broken.insert(territoryID)
                 return
             }
             territories[territoryID] = Territory(
                 id: territoryID, name: title, parentID: row.identifier(parent), segment: row.text(segment), potential: value)
         }
-        checkParents(territories, parent, log: &log)
-        return territories
+        checkParents(territories, broken, parent, log: &log)
+        return (territories, broken)
     }
 
-    private func checkParents(_ territories: [TerritoryID: Territory], _ column: Int?, log: inout DiagnosticLog) {
+    private func checkParents(
+        _ territories: [TerritoryID: Territory], _ broken: Set<TerritoryID>, _ column: Int?, log: inout DiagnosticLog
+    ) {
         let id = table.column("territory_id")
+        let names = territories.keys.map(\.text)
         table.forEachRow { row in
-            guard let parent: TerritoryID = row.identifier(column) else { return }
+            guard let parent: TerritoryID = row.identifier(column), !broken.contains(parent) else { return }
             guard territories[parent] != nil else {
-                return log.add(row.unknown(column, "territory", parent.text, among: territories.keys.lazy.map(\.text)))
+                return row.sayUnknown(column, "territory", parent.text, among: names, log: &log)
             }
             guard let own: TerritoryID = row.identifier(id) else { return }
             if let chain = Chain.cycle(from: own, next: { territories[$0]?.parentID }) {

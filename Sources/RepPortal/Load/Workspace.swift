@@ -16,6 +16,8 @@ package struct Workspace: Sendable {
     var periodIndex: [PeriodID: Int] = [:]
     var territories: [TerritoryID: Territory] = [:]
     var tables: ResultTables
+    /// What stands in a file, but with errors; what refers to it is not wrong as well.
+    var broken = BrokenRows()
     var pages: [ContentPage] = []
     var news: [ContentPage] = []
     /// Every file that was read, but for assets and templates.

@@ -76,15 +76,34 @@ struct WorkspaceFolder: Sendable {
         guard var bytes = bytes(path, log: &log) else { return nil }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if let nul = bytes.firstIndex(of: 0) {
-            let line = bytes[..<nul].count { $0 == 10 } + 1
-            log.add(Diagnostic(file: path, line: line, rule: .utf8Text, "a NUL byte"))
+            let (line, column) = Self.place(at: nul, in: bytes)
+            log.add(Diagnostic(file: path, line: line, column: column, rule: .utf8Text, "a NUL byte"))
             return nil
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            log.add(Diagnostic(file: path, rule: .utf8Text, "bytes that are not UTF-8", hint: "save the file as UTF-8"))
+            let (line, column) = Self.place(at: Self.validLength(bytes), in: bytes)
+            log.add(
+                Diagnostic(
+                    file: path, line: line, column: column, rule: .utf8Text, "bytes that are not UTF-8", hint: "save the file as UTF-8"))
             return nil
         }
         return text
+    }
+
+    /// How many bytes at the start are UTF-8.
+    private static func validLength(_ bytes: [UInt8]) -> Int {
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        var length = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &rest) { length += scalar.count }
+        return length
+    }
+
+    /// Line and column, in characters, of a byte; all before it is UTF-8.
+    private static func place(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+        let before = bytes[..<offset]
+        let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+        return (before.count { $0 == 10 } + 1, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
     }
 
     private func isLink(_ path: String) -> Bool {

@@ -38,9 +38,18 @@ struct WorkspaceLoader {
         let files = folder.files(in: "content/plans", ending: ".md", log: &log)
         if files.isEmpty { log.add(Diagnostic(file: "content/plans", rule: .requiredFile, "there is no plan document")) }
         for file in files {
-            guard let text = folder.text(file, log: &log), let plan = PlanLoader(file: file).plan(from: text, log: &log) else { continue }
+            var loader = PlanLoader(file: file)
+            let plan = folder.text(file, log: &log).flatMap { loader.plan(from: $0, log: &log) }
+            if loader.hasBrokenTerms, let id = loader.id { workspace.broken.plans.insert(id) }
+            guard let plan else {
+                if loader.id == nil { workspace.broken.hasNamelessPlan = true }
+                continue
+            }
             if let other = workspace.plans[plan.plan.id] {
-                log.add(Diagnostic(file: file, line: 2, rule: .duplicateID, "plan ‘\(plan.plan.id)’ stands in \(other.file) too"))
+                log.add(
+                    Diagnostic(
+                        file: file, line: loader.idPlace.line, column: loader.idPlace.column, rule: .duplicateID,
+                        "plan ‘\(plan.plan.id)’ stands in \(other.file) too"))
                 continue
             }
             workspace.plans[plan.plan.id] = plan
@@ -50,50 +59,45 @@ struct WorkspaceLoader {
 
     private func loadPeriods(into workspace: inout Workspace, log: inout DiagnosticLog) {
         guard let table = workspace.tables[.periods] else { return }
-        let periods = PeriodsLoader(table: table).periods(log: &log)
+        let (periods, broken) = PeriodsLoader(table: table).periods(log: &log)
+        workspace.broken.periods = broken
         workspace.calendar = PayCalendar(periods: periods, fiscal: workspace.settings.fiscal)
         workspace.periodIndex = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.id, $0) })
     }
 
     private func loadTerritories(into workspace: inout Workspace, log: inout DiagnosticLog) {
         guard let table = workspace.tables[.territories] else { return }
-        workspace.territories = TerritoriesLoader(table: table).territories(log: &log)
+        (workspace.territories, workspace.broken.territories) = TerritoriesLoader(table: table).territories(log: &log)
     }
 
     private func loadReps(into workspace: inout Workspace, log: inout DiagnosticLog) {
         guard let table = workspace.tables[.reps] else { return }
-        let reps = RepsLoader(table: table, settings: workspace.settings).reps(log: &log)
-        workspace.reps = reps.map(\.rep)
-        workspace.repIndex = Dictionary(uniqueKeysWithValues: reps.enumerated().map { ($1.rep.id, $0) })
+        (workspace.reps, workspace.broken.reps) = RepsLoader(table: table, settings: workspace.settings).reps(log: &log)
+        workspace.repIndex = Dictionary(uniqueKeysWithValues: workspace.reps.enumerated().map { ($1.id, $0) })
         for (index, rep) in workspace.reps.enumerated() {
             guard let manager = rep.managerID, let above = workspace.repIndex[manager] else { continue }
             workspace.reports[above, default: []].append(index)
         }
-        checkReferences(workspace, table, lines: reps.map(\.line), log: &log)
+        checkReferences(workspace, table, log: &log)
     }
 
-    private func checkReferences(_ workspace: Workspace, _ table: ResultTable, lines: [Int], log: inout DiagnosticLog) {
-        func unknown(_ line: Int, _ what: String, _ id: String, among known: some Sequence<String>) {
-            log.add(
-                Diagnostic(
-                    file: table.path, line: line, rule: .unknownReference, "unknown \(what) ‘\(id)’",
-                    hint: Suggestion.hint(for: id, among: known)))
-        }
-        for (rep, line) in zip(workspace.reps, lines) {
-            if workspace.plans[rep.planID] == nil {
-                unknown(line, "plan", rep.planID.text, among: workspace.plans.keys.lazy.map(\.text))
+    private func checkReferences(_ workspace: Workspace, _ table: ResultTable, log: inout DiagnosticLog) {
+        let (id, manager, plan) = (table.column("rep_id"), table.column("manager_id"), table.column("plan_id"))
+        let territory = table.column("territory_id")
+        let (reps, plans, territories) = (workspace.repNames, workspace.planNames, workspace.territoryNames)
+        table.forEachRow { row in
+            if let name: PlanID = row.identifier(plan), workspace.isUnknown(name) {
+                row.sayUnknown(plan, "plan", name.text, among: plans, log: &log)
             }
-            if let territory = rep.territoryID, workspace.territories[territory] == nil, workspace.tables[.territories] != nil {
-                unknown(line, "territory", territory.text, among: workspace.territories.keys.lazy.map(\.text))
+            if let name: TerritoryID = row.identifier(territory), workspace.isUnknown(name) {
+                row.sayUnknown(territory, "territory", name.text, among: territories, log: &log)
             }
-            guard let manager = rep.managerID else { continue }
-            if workspace.repIndex[manager] == nil {
-                unknown(line, "manager", manager.text, among: workspace.repIndex.keys.lazy.map(\.text))
-            } else if let chain = Chain.cycle(from: rep.id, next: { workspace.rep($0)?.managerID }) {
-                log.add(
-                    Diagnostic(
-                        file: table.path, line: line, rule: .cycle, "managers in a circle: " + chain.map(\.text).joined(separator: " → ")))
+            guard let above: RepID = row.identifier(manager) else { return }
+            if workspace.isUnknown(above) { return row.sayUnknown(manager, "manager", above.text, among: reps, log: &log) }
+            guard let own: RepID = row.identifier(id), let chain = Chain.cycle(from: own, next: { workspace.rep($0)?.managerID }) else {
+                return
             }
+            log.add(row.diagnostic(manager, .cycle, "managers in a circle: " + chain.map(\.text).joined(separator: " → ")))
         }
     }
 }

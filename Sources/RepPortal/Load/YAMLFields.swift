@@ -10,12 +10,12 @@ struct YAMLFields {
     private(set) var asked: [String] = []
 
     /// Nil where the node is not a mapping, which the log then says.
-    init?(_ node: YAMLNode, file: String, what: String, log: inout DiagnosticLog) {
+    init?(_ node: YAMLNode, file: String, what: String, hint: String = "it must be a set of keys", log: inout DiagnosticLog) {
         guard case .mapping(let entries) = node.content else {
             log.add(
                 Diagnostic(
                     file: file, line: node.line, column: node.column, rule: .yamlForm, "\(what) is \(node.kind)",
-                    hint: "it must be a set of keys"))
+                    hint: hint))
             return nil
         }
         self.file = file

@@ -31,72 +31,83 @@ struct YAMLParser {
 
     private func node(_ node: Node, log: inout DiagnosticLog) -> YAMLNode {
         let (line, column) = place(node.mark)
+        let absent = YAMLNode(content: .absent, line: line, column: column)
         switch node {
         case .scalar(let scalar):
-            checkPlain(scalar.tag, scalar.anchor, line, column, log: &log)
-            let isPlain = scalar.style == .plain
-            let isAbsent = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return YAMLNode(content: isAbsent ? .absent : .text(scalar.string), line: line, column: column)
+            // Text in quotes has the tag of a text by itself.
+            let isText = scalar.style != .plain && scalar.tag.description == "tag:yaml.org,2002:str"
+            guard isPlain(isText ? "" : scalar.tag.description, scalar.anchor, line, column, log: &log) else { return absent }
+            let isAbsent = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+            return isAbsent ? absent : YAMLNode(content: .text(scalar.string), line: line, column: column)
         case .sequence(let sequence):
-            checkPlain(sequence.tag, sequence.anchor, line, column, log: &log)
+            guard isPlain(sequence.tag.description, sequence.anchor, line, column, log: &log) else { return absent }
             return YAMLNode(content: .list(sequence.map { self.node($0, log: &log) }), line: line, column: column)
         case .mapping(let mapping):
-            checkPlain(mapping.tag, mapping.anchor, line, column, log: &log)
+            guard isPlain(mapping.tag.description, mapping.anchor, line, column, log: &log) else { return absent }
             var entries: [YAMLNode.Entry] = []
             for (key, value) in mapping {
                 let (keyLine, keyColumn) = place(key.mark)
-                guard let name = key.scalar?.string else {
+                guard let scalar = key.scalar else {
                     log.add(error(keyLine, keyColumn, "a key must be a single word"))
                     continue
                 }
-                entries.append(YAMLNode.Entry(key: name, line: keyLine, column: keyColumn, value: self.node(value, log: &log)))
+                if let anchor = scalar.anchor { log.add(anchorError(anchor, keyLine, keyColumn)) }
+                entries.append(YAMLNode.Entry(key: scalar.string, line: keyLine, column: keyColumn, value: self.node(value, log: &log)))
             }
             return YAMLNode(content: .mapping(entries), line: line, column: column)
         case .alias(let alias):
             log.add(error(line, column, "alias ‘\(alias.anchor)’", hint: "write the value out"))
-            return YAMLNode(content: .absent, line: line, column: column)
+            return absent
         }
     }
 
-    private func checkPlain(_ tag: Tag, _ anchor: Anchor?, _ line: Int, _ column: Int, log: inout DiagnosticLog) {
-        if let anchor { log.add(error(line, column, "anchor ‘\(anchor)’", hint: "write the value out where it is used")) }
-        if !Self.plainTags.contains(tag.description) { log.add(error(line, column, "tag ‘\(tag)’", hint: "write the plain value")) }
+    /// Whether a value has neither an anchor nor a tag. One that has is not read any further: it stands wherever an alias
+    /// repeats it, and aliases of aliases would be read more often than there is time for.
+    private func isPlain(_ tag: String, _ anchor: Anchor?, _ line: Int, _ column: Int, log: inout DiagnosticLog) -> Bool {
+        if let anchor {
+            log.add(anchorError(anchor, line, column))
+            return false
+        }
+        guard tag.isEmpty else {
+            log.add(error(line, column, "tag ‘\(tag)’", hint: "write the plain value"))
+            return false
+        }
+        return true
     }
 
-    /// What Yams calls a value without a tag of its own.
-    private static let plainTags: Set<String> = [
-        "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map", "tag:yaml.org,2002:null",
-        "tag:yaml.org,2002:bool",
-        "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:merge",
-        "tag:yaml.org,2002:value",
-    ]
+    private func anchorError(_ anchor: Anchor, _ line: Int, _ column: Int) -> Diagnostic {
+        error(line, column, "anchor ‘\(anchor)’", hint: "write the value out wherever it is meant")
+    }
 
     /// Aliases are refused before the text is parsed, since a few lines of them can stand for gigabytes. An alias is a `*`
-    /// with a letter or digit behind it where a value can start; a value that must start so stands in quotes.
+    /// with a letter or digit behind it where a value can start, and one that names nothing is harmless: so a text that
+    /// defines no name by `&` in such a place has none.
     private func hasAlias(_ text: String, log: inout DiagnosticLog) -> Bool {
-        var found = false
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        guard let anchor = places(of: "&", in: text).first, !places(of: "*", in: text).isEmpty else { return false }
+        for (line, column) in places(of: "*", in: text) {
+            log.add(error(line, column, "an alias", hint: "write the value out, or put it in quotes"))
+        }
+        log.add(error(anchor.line, anchor.column, "an anchor", hint: "write the value out wherever it is meant, or put it in quotes"))
+        return true
+    }
+
+    /// Where a mark with a letter or digit behind it stands at the start of a value.
+    private func places(of mark: Unicode.Scalar, in text: String) -> [(line: Int, column: Int)] {
+        var places: [(Int, Int)] = []
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             var previous: Unicode.Scalar = "\n"
-            var quote: Unicode.Scalar?
             let scalars = Array(line.unicodeScalars)
             for (index, scalar) in scalars.enumerated() {
-                if let open = quote {
-                    if scalar == open { quote = nil }
-                } else if scalar == "\"" || scalar == "'" {
-                    if !previous.properties.isAlphabetic { quote = scalar }
-                } else if scalar == "#", previous == " " || previous == "\n" {
-                    break
-                } else if scalar == "*", ":-[,?{\n".unicodeScalars.contains(previous), index + 1 < scalars.count,
+                if scalar == "#", index == 0 || scalars[index - 1] == " " { break }
+                if scalar == mark, ":-[,?{\n".unicodeScalars.contains(previous), index + 1 < scalars.count,
                     scalars[index + 1].properties.isAlphabetic || scalars[index + 1].properties.numericType != nil
                 {
-                    log.add(error(firstLine + number, index + 1, "an alias", hint: "write the value out, or put it in quotes"))
-                    found = true
-                    break
+                    places.append((firstLine + number, index + 1))
                 }
-                if scalar != " " { previous = scalar }
+                if scalar != " ", scalar != "\t" { previous = scalar }
             }
         }
-        return found
+        return places
     }
 
     private func describe(_ problem: YamlError) -> Diagnostic {
@@ -107,7 +118,7 @@ struct YAMLParser {
         case .duplicatedKeysInMapping(let keys, let context):
             let (line, column) = place(context.mark)
             return error(line, column, "the key ‘\(keys.joined(separator: "’, ‘"))’ stands twice", hint: "keep one of them")
-        case .reader(let what, _, _, _): return error(firstLine, 1, what)
+        case .reader(let what, _, _, _): return error(firstLine, 1, "not YAML: \(what)")
         default: return error(firstLine, 1, "\(problem)")
         }
     }

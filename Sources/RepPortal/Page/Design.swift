@@ -16,10 +16,9 @@ struct Design: Sendable {
         if let theme, theme.contrast < Theme.readable {
             let tenths = Int((theme.contrast * 10).rounded(.down))
             log.add(
-                Diagnostic(
-                    file: SettingsLoader.file, severity: .warning, rule: .themeContrast,
-                    "the accent \(settings.accent ?? "") has \(tenths / 10).\(tenths % 10) : 1 on white",
-                    hint: "pages use \(theme.readableAccent), the nearest that can be read"))
+                settings.accentPlace.diagnostic(
+                    .themeContrast, "the accent \(settings.accent ?? "") has \(tenths / 10).\(tenths % 10) : 1 on white",
+                    hint: "pages use \(theme.readableAccent), the nearest that can be read", severity: .warning))
         }
         let text = files.text("style.css")
         style = Array((theme?.applied(to: text) ?? text).utf8)

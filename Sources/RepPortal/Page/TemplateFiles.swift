@@ -29,10 +29,19 @@ struct TemplateFiles: Sendable {
                 // The repository's own workspace holds the built-in files themselves.
                 if files[index].text != text { files[index] = file }
             } else if files.first(where: { $0.path == relative })?.text != text {
+                if !isWords { Self.checkName(relative, path, log: &log) }
                 files.append(file)
             }
         }
         all = files
+    }
+
+    /// A file that replaces none of the built-in ones is a part of others; one that is called almost like one is a slip.
+    private static func checkName(_ relative: String, _ path: String, log: inout DiagnosticLog) {
+        let hint = Suggestion.hint(for: relative, among: BuiltInTemplates.all.map(\.path))
+        guard !hint.isEmpty else { return }
+        log.add(
+            Diagnostic(file: path, severity: .warning, rule: .templateForm, "‘\(relative)’ replaces no built-in file", hint: hint))
     }
 
     func text(_ path: String) -> String {
