@@ -35,6 +35,11 @@ struct ICULocale: Sendable {
         return (components.languageCode?.identifier, components.script?.identifier, components.region?.identifier)
     }
 
+    /// The script of a tag: its own, else the one its language is likely written in there.
+    static func likelyScript(_ tag: String) -> String? {
+        Locale.Language(identifier: canonicalTag(tag)).script?.identifier
+    }
+
     /// The languages ICU has data for.
     static let languages = Set(Locale.availableIdentifiers.map { String($0.prefix { $0 != "_" && $0 != "-" }) })
 

@@ -26,6 +26,16 @@ extension LocaleFormat {
     /// `append(integer:to:)` as a string.
     package func integer(_ integer: Int) -> String { text { append(integer: integer, to: &$0) } }
 
+    /// A number as a name, such as a year: the locale's digits without groups, zeros in front up to a count of digits.
+    package func digits(_ number: Int, atLeast count: Int = 1) -> String {
+        text { patterns.plain.digits.append(number.magnitude, width: count, to: &$0) }
+    }
+
+    /// A number with a plus sign, for a change or a distance; the sign has the marks of direction that the locale gives a minus.
+    package func withPlus(_ number: String) -> String {
+        String(decoding: patterns.plain.negative.plus, as: UTF8.self) + number
+    }
+
     /// `append(date:to:)` as a string.
     package func date(_ date: CalendarDate) -> String { text { append(date: date, to: &$0) } }
 

@@ -27,6 +27,16 @@ package struct LocaleFormat: Sendable {
         LanguageTag.isWellFormed(locale) && LanguageTag.isKnown(locale)
     }
 
+    /// Whether the language of a known tag is written from right to left.
+    package static func isRightToLeft(locale: String) -> Bool {
+        isKnown(locale: locale) && ICULocale(knownTag: locale).isRightToLeft
+    }
+
+    /// The script a known tag is written in, `Latn` of `de-CH`, as far as ICU can tell.
+    package static func script(locale: String) -> String? {
+        isKnown(locale: locale) ? ICULocale.likelyScript(locale) : nil
+    }
+
     // MARK: Numbers
 
     /// An amount with the decimal places of its currency, without the currency: `1,234.50`.

@@ -14,6 +14,13 @@ struct NumberAffixes: Hashable, Sendable {
         return NumberAffixes(prefix: replaced(prefix), suffix: replaced(suffix))
     }
 
+    /// What stands before a number that bears a plus sign: the prefix of a negative one with the other sign.
+    var plus: [UInt8] {
+        let sign = String(decoding: prefix, as: UTF8.self)
+        let plus = String(sign.map { $0 == "-" || $0 == "\u{2212}" ? "+" : $0 })
+        return Array((plus.contains("+") ? plus : "+").utf8)
+    }
+
     /// Whether the locale's sign is a bare hyphen-minus, which a page replaces; a sign with marks of direction stays as it is.
     var isBareHyphen: Bool {
         prefix + suffix == [UInt8(ascii: "-")]

@@ -63,6 +63,11 @@ package struct PluralRules: Hashable, Sendable {
         }
     }
 
+    /// Every category that some count falls into. Each rule looks at no more than the last two digits, and at whole millions.
+    package var categories: Set<PluralCategory> {
+        Set(((0...200) + [1_000_000]).map(category))
+    }
+
     /// 1, 21, 31, but not 11.
     private static func isOne(_ ones: UInt, _ hundred: UInt) -> Bool {
         ones == 1 && hundred != 11

@@ -2,11 +2,12 @@ import Foundation
 import Tables
 
 /// The folder of a workspace: its files by relative path. A link inside it that leads out of it is refused.
-struct WorkspaceFolder: Sendable {
+package struct WorkspaceFolder: Sendable {
     /// Absolute, links resolved.
     let root: String
 
-    init(_ path: String) {
+    /// A folder by its path, absolute or from the current one.
+    package init(_ path: String) {
         root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 

@@ -1,7 +1,7 @@
 /// The files of `templates/` as SwiftPM embedded them into the program.
-enum BuiltInTemplates {
+package enum BuiltInTemplates {
     /// By path relative to the folder of templates, in order.
-    static let all: [(path: String, text: String)] = [
+    package static let all: [(path: String, text: String)] = [
         ("component.html", PackageResources.component_html),
         ("content.html", PackageResources.content_html),
         ("credits.html", PackageResources.credits_html),
@@ -16,6 +16,12 @@ enum BuiltInTemplates {
         ("statement.html", PackageResources.statement_html),
         ("style.css", PackageResources.style_css),
         ("team.html", PackageResources.team_html),
+        ("words.ar.yml", PackageResources.words_ar_yml),
+        ("words.de.yml", PackageResources.words_de_yml),
         ("words.en.yml", PackageResources.words_en_yml),
+        ("words.es.yml", PackageResources.words_es_yml),
+        ("words.fr.yml", PackageResources.words_fr_yml),
+        ("words.ja.yml", PackageResources.words_ja_yml),
+        ("words.pt-BR.yml", PackageResources.words_pt_BR_yml),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
 }

@@ -19,7 +19,7 @@ extension RepSite {
                 groups.append((start, [period]))
             }
         }
-        return groups.map { FiscalYear(name: Self.yearName($0.start), periods: $0.periods) }
+        return groups.map { FiscalYear(name: yearName($0.start), periods: $0.periods) }
     }
 
     /// Name of a period below an axis: a month has its short name, anything else the name that the results give it.
@@ -30,9 +30,8 @@ extension RepSite {
     }
 
     /// Name of the fiscal year that starts on a day.
-    static func yearName(_ start: CalendarDate) -> String {
-        if start.month == 1, start.day == 1 { return String(start.year) }
-        let next = String((start.year + 1) % 100)
-        return "\(start.year)/\(next.count == 1 ? "0" : "")\(next)"
+    func yearName(_ start: CalendarDate) -> String {
+        if start.month == 1, start.day == 1 { return format.digits(start.year) }
+        return "\(format.digits(start.year))/\(format.digits((start.year + 1) % 100, atLeast: 2))"
     }
 }

@@ -50,5 +50,5 @@ struct Localization: Sendable {
     }
 
     /// A number with its sign in front, for a change or a distance; zero has none.
-    func signed(_ text: String, isPositive: Bool) -> String { isPositive ? "+\(text)" : text }
+    func signed(_ text: String, isPositive: Bool) -> String { isPositive ? format.withPlus(text) : text }
 }

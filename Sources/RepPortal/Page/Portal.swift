@@ -16,6 +16,8 @@ struct Portal: Sendable {
     /// File name of each plan's page without its ending.
     let planSlugs: [PlanID: String]
     private let localizations: [LocalizationKey: Localization]
+    /// The periods as the readers of each locale call them.
+    private let calendars: [String: PayCalendar]
     /// Everybody who ever reported to a manager, as indices into the reps.
     let reportsByManager: [RepID: [Int]]
 
@@ -47,10 +49,20 @@ struct Portal: Sendable {
                 format: LocaleFormat(locale: rep.locale, currency: rep.currency), words: catalog.words(for: rep.locale))
         }
         self.localizations = localizations
+        let settings = workspace.settings
+        let names = PeriodNames(portal: LocaleFormat(locale: settings.locale, currency: settings.currency))
+        var calendars: [String: PayCalendar] = [:]
+        for (key, localization) in localizations where calendars[key.locale] == nil {
+            calendars[key.locale] = names.calendar(workspace.calendar, for: localization.format)
+        }
+        self.calendars = calendars
     }
 
     /// File names in a rep's folder that no period may take.
     private static let reservedNames: Set<String> = ["index", "plan", "team", "news", "estimate", "pages"]
+
+    /// The periods as a rep calls them.
+    func calendar(for rep: Rep) -> PayCalendar { calendars[rep.locale] ?? workspace.calendar }
 
     func localization(for rep: Rep) -> Localization { localization(locale: rep.locale, currency: rep.currency) }
 

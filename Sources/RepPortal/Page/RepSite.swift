@@ -12,6 +12,8 @@ struct RepSite: Sendable {
     let portal: Portal
     let statements: RepStatements
     let localization: Localization
+    /// The periods by the names that the rep reads.
+    let calendar: PayCalendar
     /// Index of the newest period that has results of the rep, else of the newest of all.
     let current: Int
     /// Pages and announcements that the rep may read.
@@ -26,6 +28,7 @@ struct RepSite: Sendable {
         self.portal = portal
         self.statements = statements
         localization = portal.localization(for: statements.results.rep)
+        calendar = portal.calendar(for: statements.results.rep)
         let current = Self.newestPeriod(of: statements)
         self.current = current
         team = portal.team(of: index, in: current)
@@ -46,13 +49,12 @@ struct RepSite: Sendable {
 
     var rep: Rep { statements.results.rep }
     var results: RepResults { statements.results }
-    var calendar: PayCalendar { statements.calendar }
     var words: Words { localization.words }
     var format: LocaleFormat { localization.format }
     var currency: Currency { rep.currency }
     var currentStatement: Statement { statements.statements[current] }
 
-    /// Name of the period, isolated from the direction of the text around it.
+    /// Name of the period in the reader's locale.
     func name(of period: Int) -> String { calendar.periods[period].name }
 
     /// Address of a statement from another page of the rep's folder.

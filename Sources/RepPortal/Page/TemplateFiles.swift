@@ -1,13 +1,15 @@
 import Templates
 
 /// The templates, the style and the words: the built-in ones, each replaced by the workspace's file of the same path.
-struct TemplateFiles: Sendable {
-    struct File: Sendable {
+package struct TemplateFiles: Sendable {
+    /// One of them.
+    package struct File: Sendable {
         /// Relative to the folder of templates.
-        let path: String
+        package let path: String
         /// As diagnostics name it.
-        let shownPath: String
-        let text: String
+        package let shownPath: String
+        /// Its content.
+        package let text: String
     }
 
     /// Folder of the workspace that overrides built-in files.
@@ -15,9 +17,10 @@ struct TemplateFiles: Sendable {
 
     /// Built-in files first, in order of their paths; a file that replaces one stands in its place, others follow. A file of words
     /// does not replace: it changes single words of the built-in ones.
-    let all: [File]
+    package let all: [File]
 
-    init(in folder: WorkspaceFolder, log: inout DiagnosticLog) {
+    /// Those of the program, with those of a workspace.
+    package init(in folder: WorkspaceFolder, log: inout DiagnosticLog) {
         var files = BuiltInTemplates.all.map { File(path: $0.path, shownPath: "built-in \($0.path)", text: $0.text) }
         for path in folder.allFiles(below: Self.folder, log: &log) {
             let relative = String(path.dropFirst(Self.folder.count + 1))

@@ -37,7 +37,7 @@ struct PlanPage {
             guard let quota = result.measurement?.quota else { continue }
             stamps.append(
                 StampContext(
-                    name: "\(words[.quota]), \(result.component.title), \(site.name(of: period))",
+                    name: words.text(.quotaOf, ("component", result.component.title), ("period", site.name(of: period))),
                     value: site.localization.amountWithUnit(quota, result.component.measure)))
         }
         stamps.append(StampContext(name: words[.currency], value: site.currency.code))

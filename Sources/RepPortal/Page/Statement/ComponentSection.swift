@@ -24,7 +24,8 @@ struct ComponentSection {
             anchor: LineAddress.component(component.id), title: component.title, figures: figures,
             bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, notices: notices,
             clause: clause, rows: try rows(),
-            paidName: result.isSoFar ? "\(words[.earned]) (\(words[.soFar]))" : words[.earned], paid: format.money(result.paid),
+            paidName: result.isSoFar ? words.text(.withNote, ("text", words[.earned]), ("note", words[.soFar])) : words[.earned],
+            paid: format.money(result.paid),
             credits: try credits(number), earlier: try earlier(number), quotaSteps: quotaSteps,
             empty: result.credits.isEmpty && result.measurement?.actual == nil ? words[.noCreditsOfComponent] : "",
             currency: site.currency.code)

@@ -82,7 +82,9 @@ struct DerivationRows {
             rows.append(
                 row(words[.rounding], words.count(.arithmeticLines, derivation.lines.count, count(derivation.lines.count)), rounding))
         }
-        if derivation.bounds.count < tiers.from.count, !rows.isEmpty { rows[0].arithmetic += "; " + words[.arithmeticFirstTier] }
+        if derivation.bounds.count < tiers.from.count, !rows.isEmpty {
+            rows[0].arithmetic += words[.clauseSeparator] + words[.arithmeticFirstTier]
+        }
         return rows.isEmpty ? [row(words[.stepAmounts], words[.noCreditsOfComponent], derivation.earned)] : rows
     }
 

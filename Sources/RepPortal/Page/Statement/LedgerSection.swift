@@ -46,7 +46,9 @@ struct LedgerSection {
     var correctedRows: [SumRowContext] {
         statement.corrections.map { line in
             let number = site.statements.statements[line.period].ledger.firstIndex { $0.line == line.line } ?? 0
-            let name = "\(site.localization.kind(line.kind)): \(words.text(.correctedIn, ("period", site.name(of: line.period))))"
+            let name = words.text(
+                .named, ("name", site.localization.kind(line.kind)),
+                ("text", words.text(.correctedIn, ("period", site.name(of: line.period)))))
             return SumRowContext(
                 name: name, amount: format.money(line.amount),
                 href: "\(site.statementHref(line.period))#\(LineAddress.line(line, number: number))")

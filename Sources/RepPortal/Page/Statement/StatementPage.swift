@@ -26,7 +26,7 @@ struct StatementPage {
             bridge: isEmpty ? [] : bridgeRows(bridge), payableName: payableName, payable: format.money(statement.payable),
             components: try components(), otherCredits: try otherCredits(), ledger: ledger.ownRows, corrections: ledger.correctionRows,
             ledgerTotal: format.money(try bridge.others.map(\.amount).sum()), corrected: ledger.correctedRows, balances: ledger.balances,
-            yearName: RepSite.yearName(site.calendar.yearStart(statement.period)), yearToDate: try yearToDate(),
+            yearName: site.yearName(site.calendar.yearStart(statement.period)), yearToDate: try yearToDate(),
             yearTotal: format.money(try site.statements.toDate(.year, statement.period) { $0.payable }),
             reconciliation: reconciliation(bridge), residual: format.money(bridge.residual),
             csv: site.portal.periodSlugs[statement.period] + ".csv",
@@ -53,7 +53,8 @@ struct StatementPage {
 
     private var identity: [StampContext] {
         let placement = statement.placement
-        let version = statement.plan.version.isEmpty ? "" : ", " + words.text(.version, ("version", statement.plan.version))
+        let version =
+            statement.plan.version.isEmpty ? "" : words[.listSeparator] + words.text(.version, ("version", statement.plan.version))
         let stamps = [
             StampContext(name: words[.name], value: site.rep.name),
             StampContext(name: words[.title], value: placement.title),
@@ -101,7 +102,7 @@ struct StatementPage {
 
     private func name(_ other: PayableBridge.Other) -> String {
         let kind = site.localization.kind(other.kind)
-        return other.isCorrection ? "\(kind) (\(words[.earlierPeriods]))" : kind
+        return other.isCorrection ? words.text(.withNote, ("text", kind), ("note", words[.earlierPeriods])) : kind
     }
 
     /// How many of the items are earned in the period: components and other earnings come first.

@@ -89,7 +89,7 @@ struct TeamPage {
         guard !total.attainment.isEmpty else { return nil }
         return LeadContext(
             name: words[.teamAttainment], figure: total.attainment,
-            note: "\(total.actual) \(words.text(.ofQuota, ("quota", total.quota)))", of: period, site.localization)
+            note: words.text(.actualOfQuota, ("actual", total.actual), ("quota", total.quota)), of: period, site.localization)
     }
 
     /// Attainment by period, up to the current one, a panel for each member.

@@ -1,14 +1,15 @@
 /// A text with places to fill in, `{name}`, split once.
-struct Phrase: Sendable {
-    enum Piece: Sendable, Hashable {
+package struct Phrase: Sendable {
+    package enum Piece: Sendable, Hashable {
         case text(String)
         case slot(String)
     }
 
-    let pieces: [Piece]
+    /// What the text is made of, in order.
+    package let pieces: [Piece]
 
     /// Braces without a name in them stand for themselves.
-    init(_ text: String) {
+    package init(_ text: String) {
         var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -23,24 +24,20 @@ struct Phrase: Sendable {
     }
 
     /// Names of the places.
-    var slots: Set<String> {
+    package var slots: Set<String> {
         Set(pieces.compactMap { if case .slot(let name) = $0 { name } else { nil } })
     }
 
-    /// The text with its places filled; a place that nobody fills is left out.
-    func filled(_ values: [(String, String)]) -> String {
+    /// The text with its places filled, each in its own direction; a place that nobody fills is left out.
+    package func filled(_ values: [(String, String)], rightToLeft: Bool = false) -> String {
         var text = ""
         for piece in pieces {
             switch piece {
             case .text(let part): text += part
-            case .slot(let name): text += Self.isolated(values.first { $0.0 == name }?.1 ?? "")
+            case .slot(let name):
+                if let value = values.first(where: { $0.0 == name })?.1 { text += Isolation.isolated(value, rightToLeft: rightToLeft) }
             }
         }
         return text
-    }
-
-    /// A text that may hold letters of right-to-left scripts keeps its own direction (Unicode TR 9, isolates).
-    private static func isolated(_ text: String) -> String {
-        text.utf8.contains { $0 >= 0xD6 && $0 <= 0xDF } || text.utf8.contains(0xEF) ? "\u{2068}\(text)\u{2069}" : text
     }
 }

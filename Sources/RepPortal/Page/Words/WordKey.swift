@@ -1,8 +1,9 @@
 /// The words that the built-in templates and pages use; `templates/words.*.yml` holds them, one file a language.
-enum WordKey: String, CaseIterable, Sendable {
+package enum WordKey: String, CaseIterable, Sendable {
     // Every page
-    case skipToContent, pages, overview, statement, plan, team, news, draft, draftNotice, dataAsOf, published, status, pageHash,
-        statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator
+    case skipToContent, pages, overview, statement, plan, team, news, draftNotice, dataAsOf, published, status, pageHash,
+        statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator,
+        clauseSeparator, withNote, actualOfQuota, quotaOf
     // Overview
     case payableSoFar, payableIn, payable, payDate, payDay, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
         startsNotice, whereYouStand, quarterToDate, yearToDate, ofQuota, paidInYear, soFar, noQuota, attainment, attainmentTitle,

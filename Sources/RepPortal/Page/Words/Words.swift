@@ -1,7 +1,9 @@
 /// The words of one language.
-struct Words: Sendable {
+package struct Words: Sendable {
     /// BCP 47, as in the name of the file.
-    let language: String
+    package let language: String
+    /// Whether its sentences run from right to left.
+    let isRightToLeft: Bool
     private let plurals: PluralRules
     /// By `WordKey.index`.
     private let words: [Word]
@@ -12,21 +14,22 @@ struct Words: Sendable {
     init(language: String, words: [Word]) {
         self.language = language
         self.words = words
+        isRightToLeft = LocaleFormat.isRightToLeft(locale: language)
         plurals = PluralRules(language: language)
         texts = words.map { $0.phrase(.other).filled([]) }
     }
 
     /// A word as it stands.
-    subscript(_ key: WordKey) -> String { texts[key.index] }
+    package subscript(_ key: WordKey) -> String { texts[key.index] }
 
     /// A word with its places filled.
-    func text(_ key: WordKey, _ values: (String, String)...) -> String {
-        words[key.index].phrase(.other).filled(values)
+    package func text(_ key: WordKey, _ values: (String, String)...) -> String {
+        words[key.index].phrase(.other).filled(values, rightToLeft: isRightToLeft)
     }
 
     /// A word with a number in it, in the form that the number asks for.
-    func count(_ key: WordKey, _ count: Int, _ values: (String, String)...) -> String {
-        words[key.index].phrase(plurals.category(count)).filled(values)
+    package func count(_ key: WordKey, _ count: Int, _ values: (String, String)...) -> String {
+        words[key.index].phrase(plurals.category(count)).filled(values, rightToLeft: isRightToLeft)
     }
 
     /// The words of a language with some of them replaced.
