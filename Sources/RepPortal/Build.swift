@@ -42,7 +42,7 @@ package struct Build: Sendable {
         let staging = try Staging(output)
         let counter = ProgressCounter(of: check.workspace.reps.count, report: progress)
         do {
-            try SitePublisher(portal: portal, staging: staging, style: design.style, assets: check.assets).publish()
+            try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
             _ = try await Workers.run(
                 over: check.workspace.reps.count, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
             ) { index, publisher in

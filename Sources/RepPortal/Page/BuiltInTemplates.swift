@@ -11,6 +11,7 @@ package enum BuiltInTemplates {
         ("overview.html", PackageResources.overview_html),
         ("page.html", PackageResources.page_html),
         ("plan.html", PackageResources.plan_html),
+        ("portal.js", PackageResources.portal_js),
         ("rates.html", PackageResources.rates_html),
         ("start.html", PackageResources.start_html),
         ("statement.html", PackageResources.statement_html),

@@ -7,8 +7,8 @@ struct Portal: Sendable {
     let summaries: [RepSummary]
     let catalog: WordCatalog
     let templates: PageTemplates
-    /// Address of the stylesheet from the site's root.
-    let style: String
+    /// Stylesheet and scripts.
+    let files: PageFiles
     let published: CalendarDate
     let isDraft: Bool
     /// File name of each period's statement without its ending, by the index of the period.
@@ -31,7 +31,7 @@ struct Portal: Sendable {
         summaries = check.summaries
         catalog = design.catalog
         templates = design.templates
-        style = design.styleName
+        files = design.pageFiles
         self.published = published
         self.isDraft = isDraft
         periodSlugs = workspace.calendar.periods.map { PathSlug($0.id.text, reserved: Self.reservedNames).text }

@@ -87,8 +87,10 @@ struct RepSite: Sendable {
         return FrameContext(
             language: words.language, direction: localization.isRightToLeft ? "rtl" : "ltr", title: title,
             organization: portal.workspace.settings.organization, portal: portal.workspace.settings.title, reader: rep.name, root: root,
-            home: up + "index.html", style: root + portal.style, logo: portal.logo.map { root + $0 } ?? "",
-            navigation: navigation(place, up: up), stamps: portal.stamps(dataAsOf: dataAsOf, status: status, localization),
+            home: up + "index.html", style: root + portal.files.style.name, script: root + portal.files.script.name,
+            logo: portal.logo.map { root + $0 } ?? "", crumbs: crumbs(place, title: title, up: up),
+            navigation: navigation(place, up: up), more: more(place, up: up), format: localization.format,
+            stamps: portal.stamps(dataAsOf: dataAsOf, status: status, localization),
             isDraft: portal.isDraft, words: words)
     }
 
@@ -100,9 +102,22 @@ struct RepSite: Sendable {
         ]
         if !team.isEmpty { links.append(LinkContext(href: up + "team.html", text: words[.team], isCurrent: place == .team)) }
         if !news.isEmpty { links.append(LinkContext(href: up + "news.html", text: words[.news], isCurrent: place == .news)) }
-        for (index, page) in pages.enumerated() {
-            links.append(LinkContext(href: up + "pages/" + page.slug + ".html", text: page.title, isCurrent: place == .page(index)))
-        }
         return links
+    }
+
+    /// Pages that the workspace adds, such as questions and a glossary.
+    private func more(_ place: Place, up: String) -> [LinkContext] {
+        pages.enumerated().map { index, page in
+            LinkContext(href: up + "pages/" + page.slug + ".html", text: page.title, isCurrent: place == .page(index))
+        }
+    }
+
+    /// The way from the overview to the page; none on the overview itself.
+    private func crumbs(_ place: Place, title: String, up: String) -> [LinkContext] {
+        guard place != .overview else { return [] }
+        var crumbs = [LinkContext(href: up + "index.html", text: words[.overview])]
+        if place == .statement { crumbs.append(LinkContext(href: up + "index.html#statements", text: words[.statements])) }
+        crumbs.append(LinkContext(href: "", text: title, isCurrent: true))
+        return crumbs
     }
 }

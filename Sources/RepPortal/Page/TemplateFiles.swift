@@ -1,6 +1,6 @@
 import Templates
 
-/// The templates, the style and the words: the built-in ones, each replaced by the workspace's file of the same path.
+/// The templates, the style, the scripts and the words: the built-in ones, each replaced by the workspace's file of the same path.
 package struct TemplateFiles: Sendable {
     /// One of them.
     package struct File: Sendable {
@@ -24,7 +24,10 @@ package struct TemplateFiles: Sendable {
         var files = BuiltInTemplates.all.map { File(path: $0.path, shownPath: "built-in \($0.path)", text: $0.text) }
         for path in folder.allFiles(below: Self.folder, log: &log) {
             let relative = String(path.dropFirst(Self.folder.count + 1))
-            guard relative.hasSuffix(".html") || relative.hasSuffix(".css") || relative.hasPrefix(WordCatalog.prefix) else { continue }
+            guard
+                relative.hasSuffix(".html") || relative.hasSuffix(".css") || relative.hasSuffix(".js")
+                    || relative.hasPrefix(WordCatalog.prefix)
+            else { continue }
             guard let text = folder.text(path, log: &log) else { continue }
             let file = File(path: relative, shownPath: path, text: text)
             let isWords = relative.hasPrefix(WordCatalog.prefix)

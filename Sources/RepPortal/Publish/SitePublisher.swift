@@ -1,16 +1,15 @@
 import Templates
 
-/// Writes what belongs to no rep: start page, not-found page, stylesheet, assets.
+/// Writes what belongs to no rep: start page, not-found page, stylesheet, scripts, assets.
 struct SitePublisher {
     let portal: Portal
     let staging: Staging
-    let style: [UInt8]
     let assets: [Asset]
 
     func publish() throws(WriteError) {
         try write(portal.templates.start, StartPage(portal: portal).start(), .start, to: "index.html")
         try write(portal.templates.notFound, StartPage(portal: portal).notFound(), .notFound, to: "404.html")
-        try staging.write(style, to: PagePath(portal.style), kind: .file("style"))
+        for file in portal.files.all { try staging.write(file.bytes, to: PagePath(file.name), kind: .file(file.kind)) }
         for asset in assets { try staging.write(asset.bytes, to: asset.path, kind: .file("asset")) }
     }
 

@@ -16,8 +16,9 @@ struct StartPage {
             settings.contact.isEmpty ? nil : LinkContext(href: ContactAddress(settings.contact).href(subject: ""), text: settings.contact)
         let frame = FrameContext(
             language: words.language, direction: localization.isRightToLeft ? "rtl" : "ltr", title: title,
-            organization: settings.organization, portal: settings.title, root: "", home: "index.html", style: portal.style,
-            logo: portal.logo ?? "", stamps: portal.stamps(dataAsOf: nil, localization), isDraft: portal.isDraft, words: words)
+            organization: settings.organization, portal: settings.title, root: "", home: "index.html", style: portal.files.style.name,
+            script: portal.files.script.name, logo: portal.logo ?? "", format: localization.format,
+            stamps: portal.stamps(dataAsOf: nil, localization), isDraft: portal.isDraft, words: words)
         return StartContext(frame: frame, text: words.text(.startText, ("organization", publisher)), contact: contact)
     }
 }

@@ -3,7 +3,8 @@ package enum WordKey: String, CaseIterable, Sendable {
     // Every page
     case skipToContent, pages, overview, statement, plan, team, news, draftNotice, dataAsOf, published, status, pageHash,
         statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator,
-        clauseSeparator, withNote, actualOfQuota, quotaOf
+        clauseSeparator, withNote, actualOfQuota, quotaOf, more, breadcrumbs, previous, next, theme,
+        themeAuto, themeLight, themeDark, openDetails, closeDetails, filterLines, copyAddress, copied
     // Overview
     case payableSoFar, payableIn, payable, payDate, payDay, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
         startsNotice, whereYouStand, quarterToDate, yearToDate, ofQuota, paidInYear, soFar, noQuota, attainment, attainmentTitle,

@@ -1,0 +1,15 @@
+/// The files that pages load: one stylesheet, and scripts without which nothing is missing.
+struct PageFiles: Sendable {
+    let style: HashedFile
+    /// Sorting, filtering, copying of addresses, the theme switch: on every page.
+    let script: HashedFile
+
+    init(_ files: TemplateFiles, theme: Theme?) {
+        let text = files.text("style.css")
+        style = HashedFile("style.css", text: theme?.applied(to: text) ?? text, kind: "style")
+        script = HashedFile("portal.js", text: files.text("portal.js"), kind: "script")
+    }
+
+    /// All of them, to be published.
+    var all: [HashedFile] { [style, script] }
+}
