@@ -8,6 +8,8 @@ package protocol Chart: Sendable {
     func draw() -> Drawing?
     /// The data of the picture, in the caller's texts.
     func table() -> DataTable
+    /// Appends the whole figure: caption, picture, key where one is needed, and the folded table. Nothing where the data are empty.
+    func append(to out: inout [UInt8])
 }
 
 extension Chart {
@@ -23,12 +25,17 @@ extension Chart {
     /// Appends the whole figure: caption, picture, key where one is needed, and the folded table. Nothing where the data are empty.
     package func append(to out: inout [UInt8]) {
         guard let drawing = draw() else { return }
+        appendFigure(key: drawing.key, to: &out) { append(drawing, to: &$0) }
+    }
+
+    /// The figure around a picture: caption above it, folded table below.
+    func appendFigure(key: [KeyEntry] = [], to out: inout [UInt8], picture: (inout [UInt8]) -> Void) {
         out.append(markup: "<figure class=\"chart ")
         out.append(markup: kind.rawValue)
         out.append(markup: "\" id=\"")
         out.append(escaped: id)
         out.append(markup: "\">")
-        if heading.showsCaption || !drawing.key.isEmpty {
+        if heading.showsCaption || !key.isEmpty {
             out.append(markup: "<figcaption>")
             if heading.showsCaption {
                 out.append(markup: "<span class=\"chart-title\">")
@@ -37,14 +44,14 @@ extension Chart {
                 out.append(escaped: finding)
                 out.append(markup: "</span>")
             }
-            if !drawing.key.isEmpty {
+            if !key.isEmpty {
                 out.append(markup: "<ul class=\"chart-key\">")
-                for entry in drawing.key { entry.append(id: id, to: &out) }
+                for entry in key { entry.append(id: id, to: &out) }
                 out.append(markup: "</ul>")
             }
             out.append(markup: "</figcaption>")
         }
-        append(drawing, to: &out)
+        picture(&out)
         out.append(markup: "<details class=\"chart-table\"><summary>")
         out.append(escaped: heading.tableLabel)
         out.append(markup: "</summary>")
@@ -73,7 +80,7 @@ extension Chart {
         out.append(markup: "-t ")
         out.append(escaped: id)
         out.append(markup: "-d\" viewBox=\"0 0 ")
-        out.append(number: Drawing.width)
+        out.append(number: drawing.width)
         out.append(markup: " ")
         out.append(number: drawing.height)
         out.append(markup: "\" direction=\"")

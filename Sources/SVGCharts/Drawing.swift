@@ -4,6 +4,8 @@ package struct Drawing {
     /// Width of every view box.
     static let width = 360.0
 
+    /// Width of this view box, where it is not that of every other.
+    var width = Drawing.width
     /// Height of the view box.
     var height = 0.0
     /// Whether the picture holds links, and so is a group of things and not one image.
@@ -24,7 +26,7 @@ package struct Drawing {
         id = heading.id
     }
 
-    private func turned(_ x: Double) -> Double { mirrored ? Drawing.width - x : x }
+    private func turned(_ x: Double) -> Double { mirrored ? width - x : x }
 
     /// A straight line.
     mutating func line(_ style: LineStyle, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {

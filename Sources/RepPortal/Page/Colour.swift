@@ -1,11 +1,11 @@
 /// An sRGB colour of 8 bits a channel, and how well it can be told from another (WCAG 2.2, 1.4.3).
-struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable {
     var red: Int
     var green: Int
     var blue: Int
 
-    static let white = Colour(red: 255, green: 255, blue: 255)
-    static let black = Colour(red: 0, green: 0, blue: 0)
+    package static let white = Colour(red: 255, green: 255, blue: 255)
+    package static let black = Colour(red: 0, green: 0, blue: 0)
 
     init(red: Int, green: Int, blue: Int) {
         (self.red, self.green, self.blue) = (red, green, blue)
@@ -18,7 +18,7 @@ struct Colour: Hashable, Sendable {
     }
 
     /// `#rrggbb`
-    var hex: String {
+    package var hex: String {
         "#"
             + [red, green, blue].map { channel in
                 let digits = String(channel, radix: 16)
@@ -44,13 +44,13 @@ struct Colour: Hashable, Sendable {
     }
 
     /// 1 for equal colours, 21 for black on white.
-    func contrast(with other: Colour) -> Double {
+    package func contrast(with other: Colour) -> Double {
         let (a, b) = (luminance, other.luminance)
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }
 
     /// The contrast with the ground on which it is worst.
-    func leastContrast(on grounds: [Colour]) -> Double {
+    package func leastContrast(on grounds: [Colour]) -> Double {
         grounds.map(contrast).min() ?? 21
     }
 

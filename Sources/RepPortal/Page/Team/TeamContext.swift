@@ -15,6 +15,8 @@ struct TeamContext: TemplateContext {
     var multiples: SmallMultiples?
     var near: [String]
     var isMixed: Bool
+    /// Of all amounts; empty where members have different ones.
+    var sharedCurrency: String
 
     static let fields: [Field<TeamContext>] = [
         .record("frame", "what stands around every page") { $0.frame },
@@ -31,6 +33,7 @@ struct TeamContext: TemplateContext {
         .flag("hasMultiples", "whether there is more than one member to draw") { $0.multiples != nil },
         .flag("hasNear", "whether somebody is near") { !$0.near.isEmpty },
         .texts("near", "who is near the next rate") { $0.near },
+        .text("sharedCurrency", "code of the currency of all amounts; empty where members have different ones") { $0.sharedCurrency },
         .flag("isMixed", "whether members have different currencies") { $0.isMixed },
     ]
 }

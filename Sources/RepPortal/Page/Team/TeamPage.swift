@@ -28,7 +28,8 @@ struct TeamPage {
             changeTo: site.current > 0 ? words.text(.changeTo, ("period", site.name(of: site.current - 1))) : "",
             hasPace: period.status == .open,
             members: try members.map { member throws(ArithmeticOverflow) in try row(member.rep, member.summary) },
-            total: total, multiples: multiples(members), near: members.compactMap { near($0.rep, $0.summary) }, isMixed: isMixed)
+            total: total, multiples: multiples(members), near: members.compactMap { near($0.rep, $0.summary) }, isMixed: isMixed,
+            sharedCurrency: Set(members.map(\.rep.currency)).count == 1 ? members.first?.rep.currency.code ?? "" : "")
     }
 
     private func figures(_ summary: RepSummary, _ period: Int? = nil) -> RepSummary.ComponentFigures? {
@@ -112,7 +113,9 @@ struct TeamPage {
                 id: "multiples", title: words[.multiplesTitle],
                 finding: words.text(
                     .multiplesFinding, ("count", format.integer(reached)), ("total", format.integer(members.count)), ("period", period.name)
-                ),
+                ) + " "
+                    + words.text(
+                        .multiplesKey, ("from", site.name(of: periods.first ?? site.current)), ("to", site.name(of: site.current))),
                 tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
             periods: periods.map(site.axisName), periodLabel: words[.period], panels: panels, ticks: site.axis(.percent))
     }
