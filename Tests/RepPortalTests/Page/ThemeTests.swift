@@ -18,8 +18,8 @@ struct ThemeTests {
 
     @Test func `an accent that cannot be read is named with its ratios and the nearest that can`() throws {
         let finding = try #require(Theme(accent: "#ffeb3b")?.finding)
-        #expect(finding.what == "the accent #ffeb3b has 1.0 : 1 on light pages and 8.8 : 1 on dark ones")
-        #expect(finding.hint.contains("on light, #ffeb3b (8.8 : 1) on dark"))
+        #expect(finding.what == "the accent #ffeb3b has 1.0 : 1 on light pages and 9.2 : 1 on dark ones")
+        #expect(finding.hint.contains("on light, #ffeb3b (9.2 : 1) on dark"))
     }
 
     @Test func `the contrast of black and white is 21, of equal colours 1`() {

@@ -49,8 +49,8 @@ package enum WordKey: String, CaseIterable, Sendable {
         moneyLink, planText, otherPlans, acceptance, acceptanceText, acceptedOn, acceptedOther, notAccepted, signature, planVersion,
         example, exampleQuota
     // Team
-    case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding, multiplesKey,
-        nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies
+    case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding,
+        multiplesKey, nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies
     // Start, not found
     case startText, startNobody, startContact, notFound, notFoundText
 
