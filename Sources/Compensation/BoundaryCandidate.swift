@@ -1,6 +1,8 @@
 /// A boundary ahead and the credit that is missing to it, before anybody asks what it is worth.
 struct BoundaryCandidate {
     let change: NextBoundary.Change
+    /// The component in whose terms it stands.
+    let terms: ComponentID
     /// Positive.
     let missing: Number
 }
@@ -18,14 +20,14 @@ extension RepStatements {
         func add(_ thresholds: [Number], _ change: (Int) -> NextBoundary.Change) {
             for (index, threshold) in thresholds.enumerated() {
                 guard let missing = missing(to: threshold, in: mover, over: derivation.window) else { continue }
-                found.append(BoundaryCandidate(change: change(index), missing: missing))
+                found.append(BoundaryCandidate(change: change(index), terms: own.id, missing: missing))
             }
         }
         switch method {
         case .marginal(let tiers) where isOwn, .retroactive(let tiers) where isOwn:
             for (index, bound) in derivation.bounds.enumerated().dropFirst() {
                 guard let missing = roundedUp(bound.trillionths - derivation.credited.trillionths, mover) else { continue }
-                found.append(BoundaryCandidate(change: .rate(tiers.rates[index]), missing: missing))
+                found.append(BoundaryCandidate(change: .rate(tiers.rates[index]), terms: own.id, missing: missing))
             }
         case .steps(let from, let amounts) where isOwn: add(from) { .amount(amounts[$0]) }
         case .curve(_, let at, _) where isOwn: add(at) { .threshold(at[$0]) }

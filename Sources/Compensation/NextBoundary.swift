@@ -23,6 +23,8 @@ package struct NextBoundary: Sendable {
     /// The component in which credit is missing.
     package let component: ComponentID
     package let change: Change
+    /// The component in whose terms the boundary stands.
+    package let terms: ComponentID
     /// Rounded up to the currency's minor unit, or to a whole unit.
     package let missing: Number
     /// Change of the payout of all components when exactly this much more is credited.
@@ -37,7 +39,8 @@ extension RepStatements {
         for result in statements[period].components {
             guard let next = try nextBoundary(of: result.component, period, scenario) else { continue }
             let worth = try scenario.change(adding: [result.component.id: next.missing])
-            found.append(NextBoundary(component: result.component.id, change: next.change, missing: next.missing, worth: worth))
+            found.append(
+                NextBoundary(component: result.component.id, change: next.change, terms: next.terms, missing: next.missing, worth: worth))
         }
         return found
     }
@@ -55,7 +58,7 @@ extension RepStatements {
             let search = LimitSearch(scenario: scenario, result: result, mover: mover.id, unit: mover.unit(in: results.rep.currency))
             for limit in try limits(of: result) {
                 guard let missing = try search.credit(reaching: limit.amount, before: next?.missing) else { continue }
-                next = BoundaryCandidate(change: limit.change, missing: missing)
+                next = BoundaryCandidate(change: limit.change, terms: result.component.id, missing: missing)
             }
         }
         return next

@@ -4,6 +4,8 @@ package struct BulletBar: Chart {
     package let heading: ChartHeading
     private let actual: ChartMark
     private let quota: ChartMark?
+    private let earlier: ChartMark?
+    private let parts: [Double]
     private let tiers: [ChartMark]
     private let pace: ChartMark?
 
@@ -12,19 +14,23 @@ package struct BulletBar: Chart {
     private static let bar = Box(x: 0, y: 26, width: Drawing.width, height: 20)
     private static let height = 70.0
 
-    /// `tiers` are the boundaries above the lowest tier.
+    /// `tiers` are the boundaries above the lowest tier; `earlier` is the part of the actual that stood before what the bar is about, and
+    /// `parts` are where the pieces of the rest end.
     package init(
-        _ heading: ChartHeading, actual: ChartMark, quota: ChartMark?, tiers: [ChartMark] = [], pace: ChartMark? = nil, ticks: TickFormat
+        _ heading: ChartHeading, actual: ChartMark, quota: ChartMark?, earlier: ChartMark? = nil, parts: [Double] = [],
+        tiers: [ChartMark] = [], pace: ChartMark? = nil, ticks: TickFormat
     ) {
         self.heading = heading
         self.actual = actual
         self.quota = quota
+        self.earlier = earlier
+        self.parts = parts
         self.tiers = tiers
         self.pace = pace
     }
 
     package func draw() -> Drawing? {
-        let numbers = ([actual] + [quota, pace].compactMap(\.self) + tiers).compactMap(\.value.number)
+        let numbers = ([actual] + [quota, pace, earlier].compactMap(\.self) + tiers).compactMap(\.value.number) + parts
         guard !numbers.isEmpty else { return nil }
         var drawing = Drawing(heading)
         drawing.height = Self.height
@@ -36,6 +42,11 @@ package struct BulletBar: Chart {
         if let value = actual.value.number {
             drawing.rect("chart-bar", .between(scale(0), bar.y, scale(value), bar.maxY), pattern: value < 0 ? 1 : nil)
         }
+        if let value = earlier?.value.number, value > 0 {
+            drawing.rect("chart-soft", .between(scale(0), bar.y, scale(value), bar.maxY))
+        }
+        // A notch is a gap in the bar, so that it is seen on paper too.
+        drawing.bars("chart-paper", parts.map { Box(x: scale($0) - 0.75, y: bar.y, width: 1.5, height: bar.height) })
         if lower < 0 { drawing.line(.axis, scale(0), bar.y - 4, scale(0), bar.maxY + 4) }
         for x in tiers.compactMap(\.value.number).map({ scale($0) }) { drawing.line(.tier, x, bar.y - 3, x, bar.maxY + 3) }
         if let x = quota?.value.number.map({ scale($0) }) { drawing.line(.quota, x, bar.y - 6, x, bar.maxY + 6) }
@@ -65,7 +76,7 @@ package struct BulletBar: Chart {
     }
 
     package func table() -> DataTable {
-        let marks = [actual] + [quota, pace].compactMap(\.self) + tiers
+        let marks = [actual] + [earlier, quota, pace].compactMap(\.self) + tiers
         return DataTable(columns: [], rows: marks.map { [$0.label, $0.value.text] })
     }
 }

@@ -11,60 +11,61 @@ struct AttainmentChart {
     private var format: LocaleFormat { site.format }
     private var component: Component { result.component }
 
-    /// Credited in the period: the actual as given, else the sum of the credits; nil where there is neither.
-    private var actual: Volume? {
-        if let actual = result.measurement?.actual { return actual.volume }
-        return result.credits.isEmpty ? nil : result.credited
-    }
+    private var standing: Standing { Standing(site: site, result: result) }
 
     /// Nothing is measured and nothing was to be.
-    var isEmpty: Bool { actual == nil && result.measurement?.quota == nil }
+    var isEmpty: Bool { standing.actual == nil && standing.quota == nil }
 
-    /// One sentence that states the finding.
+    /// One sentence that states the finding; under a window it is about the window to date, and says so.
     var finding: String {
-        guard let actual else { return words[.findingNothing] }
-        guard let quota = result.measurement?.quota, let attainment = result.attainment else {
+        let standing = standing
+        let sentence = sentence(standing)
+        guard let window = standing.windowName else { return sentence }
+        return words.text(.named, ("name", window), ("text", sentence))
+    }
+
+    private func sentence(_ standing: Standing) -> String {
+        guard let actual = standing.actual else { return words[.findingNothing] }
+        guard let quota = standing.quota, let attainment = standing.attainment else {
             return words.text(.findingNoQuota, ("amount", text(actual)))
         }
-        let distance = Volume(trillionths: quota.volume.trillionths - actual.trillionths)
+        let distance = Volume(trillionths: quota.trillionths - actual.trillionths)
         let reached = ("attainment", format.attainment(attainment))
         if distance == .zero { return words.text(.findingExact, reached) }
         if distance < .zero { return words.text(.findingReached, reached, ("amount", text(distance.negated))) }
         let toGo = ("amount", text(distance))
-        guard let points = pointsAheadOfPace(attainment) else { return words.text(.findingAttained, reached, toGo) }
+        guard let points = pointsAheadOfPace(attainment, standing) else { return words.text(.findingAttained, reached, toGo) }
         if points == 0 { return words.text(.findingOnPace, reached, toGo) }
         let key: WordKey = points < 0 ? .findingBehindPace : .findingAheadOfPace
         return words.text(key, reached, toGo, ("points", format.exact(Number(millionths: Int64(abs(points)) * 100_000))))
     }
 
-    /// Attainment less the share of the period that has passed, in tenths of a percentage point; nil where the period is over.
-    private func pointsAheadOfPace(_ attainment: Attainment) -> Int? {
-        guard let elapsed = site.elapsedShare(of: result.period) else { return nil }
-        let pace = (Int128(elapsed.days) * 1_000).dividedHalfEven(by: Int128(elapsed.of))
-        return Int(exactly: attainment.tenthsOfPercent - pace)
+    /// Attainment less the share of the quota that is due by now, in tenths of a percentage point; nil where the period is over.
+    private func pointsAheadOfPace(_ attainment: Attainment, _ standing: Standing) -> Int? {
+        standing.pace.flatMap { Int(exactly: attainment.tenthsOfPercent - $0.tenthsOfPercent) }
     }
 
-    /// The bar with quota, tier boundaries and, in an open period, the pace.
+    /// The bar with quota, tier boundaries and, in an open period, the pace. What earlier periods of the window hold stands apart,
+    /// and each credit of this period ends at a notch, as far as there is room for them.
     func bar(id: String) -> BulletBar {
-        let quota = result.measurement?.quota
-        var pace: ChartMark?
-        if let quota, quota > .zero, let elapsed = site.elapsedShare(of: result.period) {
-            let share = quota.coordinate * Double(elapsed.days) / Double(elapsed.of)
-            let percent = (Int128(elapsed.days) * 1_000).dividedHalfEven(by: Int128(elapsed.of))
-            pace = ChartMark(words[.pace], ChartValue(share, format.tenthsOfPercent(percent)))
-        }
+        let standing = standing
+        let (actual, quota) = (standing.actual, standing.quota)
+        let title = words.text(.attainmentTitle, ("component", component.title))
         return BulletBar(
             ChartHeading(
-                id: id, title: words.text(.attainmentTitle, ("component", component.title)), finding: finding, tableLabel: words[.asTable],
-                direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: false),
+                id: id, title: standing.windowName.map { words.text(.named, ("name", $0), ("text", title)) } ?? title, finding: finding,
+                tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: false),
             actual: ChartMark(words[.credited], ChartValue(actual?.coordinate, actual.map(text) ?? words[.absent])),
-            quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0.volume))) },
-            tiers: tiers, pace: pace, ticks: site.axis(component.measure))
+            quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0))) },
+            earlier: standing.earlier.map { ChartMark(words[.earlierInWindow], ChartValue($0.coordinate, text($0))) },
+            parts: standing.creditEnds, tiers: tiers,
+            pace: standing.pace.map { ChartMark(words[.pace], ChartValue($0.at.coordinate, format.tenthsOfPercent($0.tenthsOfPercent))) },
+            ticks: site.axis(component.measure))
     }
 
-    /// Boundaries above the lowest tier, in credit of the period; under a window they are not the period's and are left out.
+    /// Boundaries above the lowest tier, in credit of the period or the window.
     private var tiers: [ChartMark] {
-        guard let derivation = result.derivation, derivation.window.count == 1 else { return [] }
+        guard let derivation = result.derivation else { return [] }
         let rates: [Number]
         switch component.method {
         case .marginal(let tiers), .retroactive(let tiers): rates = tiers.rates

@@ -5,18 +5,24 @@ struct BoundaryText {
     let site: RepSite
     let statement: Statement
 
-    /// By component; those with nothing ahead are left out. Empty where a sum leaves the range of exact numbers, which the check says.
+    /// By component; those that pay nothing and move nothing are left out. Empty where a sum leaves the range of exact numbers, which the
+    /// check says.
     var sentences: [ComponentID: String] {
         do {
-            return Dictionary(try site.statements.nextBoundaries(statement.period).map { ($0.component, sentence($0)) }) { first, _ in first
+            var sentences: [ComponentID: String] = [:]
+            for next in try site.statements.nextBoundaries(statement.period) { sentences[next.component] = sentence(next) }
+            for result in statement.components where sentences[result.component.id] == nil {
+                let text = nothingAhead(result)
+                if !text.isEmpty { sentences[result.component.id] = text }
             }
+            return sentences
         } catch {
             return [:]
         }
     }
 
     /// What a component says where no boundary is ahead; empty where it pays nothing.
-    func nothingAhead(_ result: ComponentResult) -> String {
+    private func nothingAhead(_ result: ComponentResult) -> String {
         let (words, format, localization) = (site.words, site.format, site.localization)
         guard let derivation = result.derivation, let method = result.component.method else { return "" }
         func term(_ name: PersonalTerm.Name) -> Number { site.statements.term(name, of: result.component, in: result.period) ?? .zero }
@@ -30,7 +36,8 @@ struct BoundaryText {
         case .marginal(let tiers), .retroactive(let tiers):
             return words.text(.nextTop, ("rate", format.rate(tiers.rates.last ?? .zero)))
         case .steps: return words[.nextTopStep]
-        case .curve, .matrix, .scorecard: return words[.nextNone]
+        case .curve, .matrix: return words[.nextNone]
+        case .scorecard: return ""
         }
     }
 
@@ -42,7 +49,10 @@ struct BoundaryText {
         switch next.change {
         case .rate(let rate): return words.text(.nextRate, missing, worth, ("rate", format.rate(rate)))
         case .amount(let amount): return words.text(.nextAmount, missing, worth, ("amount", localization.termMoney(amount)))
-        case .threshold(let threshold): return words.text(.nextThreshold, missing, worth, ("threshold", format.rate(threshold)))
+        case .threshold(let threshold):
+            let reached = ("threshold", format.rate(threshold))
+            guard next.terms != next.component else { return words.text(.nextThreshold, missing, worth, reached) }
+            return words.text(.nextThresholdOf, missing, worth, reached, ("component", title(next.terms)))
         case .gate(let component): return words.text(.nextGate, missing, worth, ("component", title(component)))
         case .limit(let component, let limit):
             return words.text(.nextLimit, missing, worth, ("component", title(component)), ("limit", format.rate(limit)))
@@ -64,7 +74,8 @@ extension Method {
         switch self {
         case .flat, .perUnit: false
         case .marginal(let tiers), .retroactive(let tiers): !tiers.basisIsAmount && tiers.from.count > 1
-        case .steps, .curve, .matrix, .scorecard: true
+        case .steps, .curve, .matrix: true
+        case .scorecard: false
         }
     }
 }

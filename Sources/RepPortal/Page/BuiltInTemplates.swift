@@ -5,6 +5,7 @@ package enum BuiltInTemplates {
         ("component.html", PackageResources.component_html),
         ("content.html", PackageResources.content_html),
         ("credits.html", PackageResources.credits_html),
+        ("lines.html", PackageResources.lines_html),
         ("news.html", PackageResources.news_html),
         ("not-found.html", PackageResources.not_found_html),
         ("notice.html", PackageResources.notice_html),

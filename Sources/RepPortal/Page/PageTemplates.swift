@@ -4,6 +4,7 @@ import Templates
 struct PageTemplates: Sendable {
     let overview: Template<OverviewContext>
     let statement: Template<StatementContext>
+    let lines: Template<LinesContext>
     let plan: Template<PlanContext>
     let team: Template<TeamContext>
     let content: Template<ContentContext>
@@ -16,6 +17,7 @@ struct PageTemplates: Sendable {
         let compiler = PageCompiler(files)
         guard let overview = compiler.compile("overview", for: OverviewContext.self, log: &log),
             let statement = compiler.compile("statement", for: StatementContext.self, log: &log),
+            let lines = compiler.compile("lines", for: LinesContext.self, log: &log),
             let plan = compiler.compile("plan", for: PlanContext.self, log: &log),
             let team = compiler.compile("team", for: TeamContext.self, log: &log),
             let content = compiler.compile("content", for: ContentContext.self, log: &log),
@@ -23,7 +25,7 @@ struct PageTemplates: Sendable {
             let start = compiler.compile("start", for: StartContext.self, log: &log),
             let notFound = compiler.compile("not-found", for: StartContext.self, log: &log)
         else { return nil }
-        (self.overview, self.statement, self.plan, self.team) = (overview, statement, plan, team)
+        (self.overview, self.statement, self.lines, self.plan, self.team) = (overview, statement, lines, plan, team)
         (self.content, self.news, self.start, self.notFound) = (content, news, start, notFound)
     }
 }

@@ -23,6 +23,8 @@ struct RepSite: Sendable {
     let team: [Int]
     /// Newest day of the rep's credits; the day of publication where there is none.
     let dataAsOf: CalendarDate
+    /// What the next boundary of each component of the current period says; empty where that period is over.
+    private var aheadNow: [ComponentID: String] = [:]
 
     init(_ index: Int, statements: RepStatements, portal: Portal) {
         self.portal = portal
@@ -37,6 +39,17 @@ struct RepSite: Sendable {
         let isManager = !(portal.workspace.reports[index] ?? []).isEmpty || !team.isEmpty
         pages = portal.workspace.pages.filter { $0.audience.includes(placement, isManager: isManager) }
         news = portal.workspace.news.filter { $0.audience.includes(placement, isManager: isManager) }
+        aheadNow = sentencesAhead(currentStatement)
+    }
+
+    /// What the next boundary of each component says; empty in a period that is over.
+    func ahead(_ statement: Statement) -> [ComponentID: String] {
+        statement.period == current ? aheadNow : sentencesAhead(statement)
+    }
+
+    private func sentencesAhead(_ statement: Statement) -> [ComponentID: String] {
+        guard calendar.periods[statement.period].status == .open else { return [:] }
+        return BoundaryText(site: self, statement: statement).sentences
     }
 
     private static func newestPeriod(of statements: RepStatements) -> Int {

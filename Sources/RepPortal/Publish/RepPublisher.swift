@@ -39,8 +39,12 @@ struct RepPublisher: Sendable {
         let discrepancies = try site.discrepancies()
         for statement in site.statements.statements {
             let (period, slug) = (site.calendar.periods[statement.period].id.text, portal.periodSlugs[statement.period])
-            let page = StatementPage(site: site, statement: statement, discrepancies: discrepancies[statement.period] ?? [])
+            let page = try StatementPage(site: site, statement: statement, discrepancies: discrepancies[statement.period] ?? [])
             try write(portal.templates.statement, page.context(), .statement, to: slug, period: period, in: &folder)
+            for number in page.lines.pages.indices {
+                let name = StatementLines.fileName(number, of: slug)
+                try write(portal.templates.lines, page.lines(number), .lines, to: name, period: period, in: &folder)
+            }
             self.page.removeAll(keepingCapacity: true)
             StatementCSV(results: site.results, statement: statement, periods: site.calendar.periods).append(to: &self.page)
             try folder.write(self.page, to: slug + ".csv", .file("csv"), period: period)

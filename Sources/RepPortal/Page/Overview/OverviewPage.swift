@@ -62,15 +62,15 @@ struct OverviewPage {
     }
 
     private func standings() -> [StandingContext] {
-        let next = BoundaryText(site: site, statement: statement).sentences
+        let ahead = site.ahead(statement)
         return statement.components.enumerated().compactMap { index, result in
             let chart = AttainmentChart(site: site, result: result)
             if chart.isEmpty, result.paid == .zero { return nil }
             let anchor = LineAddress.component(result.component.id)
             return StandingContext(
                 anchor: anchor, title: result.component.title, statementHref: "\(site.statementHref(site.current))#\(anchor)",
-                bar: chart.isEmpty ? nil : chart.bar(id: "standing\(index)"), finding: chart.finding,
-                next: site.calendar.periods[site.current].status == .open ? next[result.component.id] ?? "" : "")
+                bar: chart.isEmpty ? nil : chart.bar(id: "standing\(index)"), finding: chart.isEmpty ? "" : chart.finding,
+                next: ahead[result.component.id] ?? "")
         }
     }
 

@@ -10,13 +10,16 @@ struct ProgressCharts {
     private var direction: TextDirection { site.localization.isRightToLeft ? .rightToLeft : .leftToRight }
     private var statements: [Statement] { site.statements.statements }
 
-    /// A line for each component of the current plan that has a quota or credits in the year.
+    /// A line for each component of the current plan that has a quota or credits in the year. A year of which there is one period yet has
+    /// no line; then it is the year before.
     func cumulative() throws(ArithmeticOverflow) -> [CumulativeLine] {
         let years = site.fiscalYears
-        guard let year = years.firstIndex(where: { $0.periods.contains(site.current) }) else { return [] }
+        guard var year = years.firstIndex(where: { $0.periods.contains(site.current) }) else { return [] }
+        if years[year].periods.count == 1, year > 0, years[year - 1].periods.count > 1 { year -= 1 }
         let before = year > 0 ? years[year - 1] : nil
         var lines: [CumulativeLine] = []
-        for (index, result) in site.currentStatement.components.enumerated() {
+        // Shares of different periods cannot be added up.
+        for (index, result) in site.currentStatement.components.enumerated() where result.component.measure != .percent {
             if let line = try line(result.component, years[year], before: before, id: "progress\(index)") { lines.append(line) }
         }
         return lines
@@ -31,7 +34,8 @@ struct ProgressCharts {
         var last: [Volume?]?
         if let before { last = try running(before.periods, upTo: nil) { result(component.id, $0)?.measurement?.actual } }
         let reached = actual.lazy.compactMap(\.self).last ?? .zero
-        let attainment = site.statements.attainmentToDate(.year, site.current, component.id)
+        let newest = year.periods.last { $0 <= site.current } ?? site.current
+        let attainment = site.statements.attainmentToDate(.year, newest, component.id)
         let reachedQuota = zip(year.periods, quota).filter { $0.0 <= site.current }.last?.1
         let finding =
             attainment.map {

@@ -7,6 +7,8 @@ struct ComponentSection {
     let statement: Statement
     let result: ComponentResult
     let discrepancies: [Discrepancy]
+    /// What the next boundary says; empty in a period that is over.
+    var next = ""
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
@@ -15,58 +17,61 @@ struct ComponentSection {
 
     /// Nothing was measured, credited or paid, and nothing was to be.
     var isEmpty: Bool {
-        AttainmentChart(site: site, result: result).isEmpty && result.credits.isEmpty && result.paid == .zero && result.given == nil
+        result.credits.isEmpty && result.paid == .zero && result.given == nil && AttainmentChart(site: site, result: result).isEmpty
     }
 
-    func context(number: Int) throws(ArithmeticOverflow) -> ComponentContext {
+    /// - Parameter tables: the component's own credits and the earlier ones of its window.
+    func context(
+        number: Int, credits: CreditsTableContext?, earlier: CreditsTableContext?
+    ) throws(ArithmeticOverflow) -> ComponentContext {
         let chart = AttainmentChart(site: site, result: result)
+        let terms = result.derivation.map { DerivationTerms(site: site, statement: statement, result: result, derivation: $0) }
+        let ledger = component.payout == .none ? [] : ledgerRows
         return ComponentContext(
-            anchor: LineAddress.component(component.id), title: component.title, figures: figures,
-            bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, notices: notices,
-            clause: clause, rows: try rows(),
-            paidName: result.isSoFar ? words.text(.withNote, ("text", words[.earned]), ("note", words[.soFar])) : words[.earned],
+            anchor: LineAddress.component(component.id), title: component.title, figures: figures(terms),
+            bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, next: next,
+            clause: clause, formula: try formula(terms),
+            rows: try rows(terms, isCompared: !ledger.isEmpty), ledger: ledger,
+            paidName: result.isSoFar ? words.text(.withNote, ("text", words[.payout]), ("note", words[.soFar])) : words[.payout],
             paid: format.money(result.paid),
-            credits: try credits(number), earlier: try earlier(number), quotaSteps: quotaSteps,
-            empty: result.credits.isEmpty && result.measurement?.actual == nil ? words[.noCreditsOfComponent] : "",
+            credits: credits, earlier: earlier, paidBefore: paidBefore, quotaSteps: quotaSteps,
+            empty: isUncredited ? words[.noCreditsOfComponent] : "",
             currency: site.currency.code)
     }
 
-    private var figures: [FigureContext] {
+    /// Of the period; under a window each says what it is to date, for that is what pays.
+    private func figures(_ terms: DerivationTerms?) -> [FigureContext] {
         var figures: [FigureContext] = []
+        let standing = Standing(site: site, result: result)
+        func add(_ name: WordKey, _ text: String?, toDate: String?) {
+            guard let figure = text ?? (toDate == nil ? nil : words[.absent]) else { return }
+            let note = standing.windowName.flatMap { window in toDate.map { words.text(.named, ("name", window), ("text", $0)) } }
+            figures.append(FigureContext(name: words[name], figure: figure, note: note ?? ""))
+        }
+        func amount(_ volume: Volume) -> String { localization.amount(volume, component.measure) }
         let actual = result.measurement?.actual?.volume ?? (result.credits.isEmpty ? nil : result.credited)
-        if let actual { figures.append(FigureContext(name: words[.credited], figure: localization.amount(actual, component.measure))) }
-        if let quota = result.measurement?.quota {
-            figures.append(FigureContext(name: words[.quota], figure: localization.amount(quota.volume, component.measure)))
-        }
-        if let attainment = result.attainment {
-            figures.append(FigureContext(name: words[.attainment], figure: format.attainment(attainment)))
-        }
-        if let rate { figures.append(FigureContext(name: rate.name, figure: format.rate(rate.rate))) }
+        add(.credited, actual.map(amount), toDate: standing.actual.map(amount))
+        add(.quota, (result.measurement?.quota?.volume).map(amount), toDate: standing.quota.map(amount))
+        add(.attainment, result.attainment.map(format.attainment), toDate: standing.attainment.map(format.attainment))
+        if let terms, let rate = rate(terms) { figures.append(rate) }
         if component.payout != .none {
             figures.append(
                 FigureContext(
-                    name: words[.earned], figure: format.moneyWithCurrency(result.paid), note: result.isSoFar ? words[.soFar] : ""))
+                    name: words[.payout], figure: format.moneyWithCurrency(result.paid), note: result.isSoFar ? words[.soFar] : ""))
         }
         return figures
     }
 
     /// The one rate, or the highest that the period's credits reached.
-    private var rate: (name: String, rate: Number)? {
-        guard let derivation = result.derivation else { return nil }
-        let rates = Set(derivation.lines.flatMap { $0.parts.isEmpty ? [$0.rate].compactMap(\.self) : $0.parts.map(\.rate) })
+    private func rate(_ terms: DerivationTerms) -> FigureContext? {
+        var rates: Set<Number> = []
+        for line in terms.derivation.lines {
+            if let rate = line.rate { rates.insert(rate) }
+            for part in line.parts { rates.insert(part.rate) }
+        }
         guard let highest = rates.max() else { return nil }
-        return (words[rates.count > 1 ? .highestRate : .rate], highest)
-    }
-
-    /// Gate and cap, where they stand between the rep and her money.
-    private var notices: [NoticeContext] {
-        guard let derivation = result.derivation, let gate = component.gate, derivation.meets(gate),
-            let reached = derivation.gateAttainment
-        else { return [] }
-        let title = statement.component(gate.component)?.component.title ?? gate.component.text
-        let text = words.text(
-            .gateMet, ("component", title), ("attainment", format.attainment(reached)), ("needed", format.rate(gate.attainment)))
-        return [NoticeContext(headline: text, text: "")]
+        return FigureContext(
+            name: words[rates.count > 1 ? .highestRate : .rate], figure: format.rate(highest), note: terms.own(.rate))
     }
 
     private var clause: ClauseContext? {
@@ -77,60 +82,56 @@ struct ComponentSection {
         return ClauseContext(href: "\(site.planHref(statement.plan.id))#\(heading.id)", title: heading.text, body: body)
     }
 
-    private func rows() throws(ArithmeticOverflow) -> [DerivationRowContext] {
-        if let derivation = result.derivation {
-            return try DerivationRows(site: site, statement: statement, result: result, derivation: derivation).rows()
-        }
-        guard component.payout != .none else { return [] }
-        let lines = statement.ledger.filter { $0.component == component.id && statement.paysComponent($0) }
-        return lines.map {
-            DerivationRowContext(
-                step: localization.kind($0.kind), arithmetic: $0.note.isEmpty ? words[.arithmeticGiven] : $0.note,
-                amount: format.money($0.amount))
+    /// Nothing was credited, where credit is what pays or what is measured.
+    private var isUncredited: Bool {
+        guard result.credits.isEmpty, result.measurement?.actual == nil else { return false }
+        return result.component.method?.paysOnCredits ?? true
+    }
+
+    private func formula(_ terms: DerivationTerms?) throws(ArithmeticOverflow) -> String {
+        guard let terms else { return "" }
+        return try FormulaText(terms: terms).sentence()
+    }
+
+    /// The derivation, and its sum where the ledger's lines follow to be held against it.
+    private func rows(_ terms: DerivationTerms?, isCompared: Bool) throws(ArithmeticOverflow) -> [DerivationRowContext] {
+        guard let terms else { return [] }
+        let rows = try DerivationRows(terms: terms).rows()
+        guard isCompared else { return rows }
+        let sum = DerivationRowContext(
+            step: words[.derivedByPlan], arithmetic: "", amount: format.money(terms.derivation.payout),
+            anchor: LineAddress.step("derived", of: component.id), isSum: true)
+        return rows + [sum]
+    }
+
+    private var ledgerRows: [LedgerRowContext] {
+        let notice = DiscrepancyNotice(site: site, statement: statement)
+        let difference = discrepancies.lazy.compactMap { notice.difference($0, of: component.id) }.first ?? ""
+        return LedgerSection(site: site, statement: statement).rows(paying: component).map { row in
+            var row = row
+            row.difference = difference
+            return row
         }
     }
 
-    private func credits(_ number: Int) throws(ArithmeticOverflow) -> CreditsTableContext? {
-        guard !result.credits.isEmpty else { return nil }
-        let differing = Set(discrepancies.compactMap(\.credit))
-        let lines = Dictionary(result.derivation?.lines.compactMap { line in line.credit.map { ($0, line) } } ?? []) { first, _ in first }
-        let rows = result.credits.map { index in
-            CreditRowContext(
-                credit: site.results.credits[index], line: lines[index], measure: component.measure, tiers: tiers,
-                localization: localization,
-                differs: differing.contains(index))
+    /// What the ledger paid for the component in each earlier period of the window.
+    private var paidBefore: [SumRowContext] {
+        guard let window = result.derivation?.window, window.count > 1 else { return [] }
+        return window.dropLast().map { period in
+            let paid = site.statements.statements[period].component(component.id)?.paid ?? .zero
+            return SumRowContext(
+                name: words.text(.paidIn, ("period", site.name(of: period))), amount: format.money(paid),
+                href: "\(site.statementHref(period))#\(LineAddress.component(component.id))")
         }
-        return try CreditsTableContext(
-            id: "credits\(number)", caption: words[.creditedOrders], rows: rows, measure: component.measure, localization)
-    }
-
-    /// Credits of the window's earlier periods, which today's attainment rates anew.
-    private func earlier(_ number: Int) throws(ArithmeticOverflow) -> CreditsTableContext? {
-        guard let lines = result.derivation?.earlierLines, !lines.isEmpty else { return nil }
-        let rows = lines.compactMap { line in
-            line.credit.map { index in
-                var credit = site.results.credits[index]
-                // What it earned then stands on its own statement; here it is what it earns at today's rates.
-                credit.earned = nil
-                credit.rate = nil
-                return CreditRowContext(
-                    credit: credit, line: line, measure: component.measure, tiers: tiers, localization: localization,
-                    period: site.name(of: line.period))
-            }
-        }
-        guard !rows.isEmpty else { return nil }
-        return try CreditsTableContext(
-            id: "earlier\(number)", caption: words[.windowEarlier], rows: rows, measure: component.measure, hasPeriod: true, localization)
-    }
-
-    private var tiers: TierText? {
-        guard case .marginal(let tiers) = component.method else { return nil }
-        return TierText(site: site, component: component, tiers: tiers)
     }
 
     private var quotaSteps: [StampContext] {
-        site.results.quotaSteps.filter { $0.period == result.period && $0.component == component.id }.map {
-            StampContext(name: $0.label, value: localization.amount($0.amount.volume, component.measure))
+        let steps = site.results.quotaSteps.filter { $0.period == result.period && $0.component == component.id }
+        guard !steps.isEmpty else { return [] }
+        var stamps = steps.map { StampContext(name: $0.label, value: localization.amount($0.amount.volume, component.measure)) }
+        if let quota = result.measurement?.quota {
+            stamps.append(StampContext(name: words[.quota], value: localization.amount(quota.volume, component.measure)))
         }
+        return stamps
     }
 }

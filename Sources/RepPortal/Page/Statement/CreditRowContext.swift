@@ -9,10 +9,12 @@ struct CreditRowContext: TemplateContext {
     let measure: Component.Measure
     let tiers: TierText?
     let localization: Localization
-    /// What is given is not what is derived.
-    var differs = false
-    /// Name of the period, for a credit of an earlier period of the window.
-    var period = ""
+    /// Says so where what is given is not what is derived; else empty.
+    var difference = ""
+    /// Lines of later statements that correct it.
+    var corrections: [LinkContext] = []
+    /// The period in which it stands, for a credit of an earlier period of the window.
+    var period: LinkContext?
 
     private var format: LocaleFormat { localization.format }
 
@@ -27,7 +29,7 @@ struct CreditRowContext: TemplateContext {
         .bytes("customer", "customer; may be empty") { $1.append(contentsOf: $0.credit.customer.utf8) },
         .bytes("product", "product; may be empty") { $1.append(contentsOf: $0.credit.product.utf8) },
         .bytes("note", "note of the credit; may be empty") { $1.append(contentsOf: $0.credit.note.utf8) },
-        .text("period", "name of the period, on lines of an earlier one") { $0.period },
+        .optional("period", "the line on its own statement, for lines of an earlier period") { $0.period },
         .bytes("date", "its date; may be empty") { row, out in
             if let date = row.credit.date { row.format.append(date: date, to: &out) }
         },
@@ -51,7 +53,9 @@ struct CreditRowContext: TemplateContext {
         .bytes("earned", "what it earned") { row, out in
             if let earned = row.earned { row.format.append(volume: earned.volume, asMoney: true, to: &out) }
         },
-        .flag("differs", "whether the given figure is not the derived one") { $0.differs },
+        .flag("differs", "whether the given figure is not the derived one") { !$0.difference.isEmpty },
+        .text("difference", "both figures, where they differ") { $0.difference },
+        .list("corrections", "links to the lines of later statements that correct it") { $0.corrections },
         .flag("hasParts", "whether it lies in several tiers") { ($0.line?.parts.count ?? 0) > 1 },
         .text("partsTitle", "says in how many tiers it lies") { row in
             let parts = row.line?.parts.count ?? 0
@@ -60,6 +64,9 @@ struct CreditRowContext: TemplateContext {
                 ("order", row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID))
         },
         .list("parts", "its parts by tier, where there are several") { $0.parts },
+        .bytes("partsTotal", "what the line earned, the sum of its parts rounded once") { row, out in
+            if let line = row.line { row.format.append(money: line.earned, to: &out) }
+        },
     ]
 
     private func append(_ volume: Volume, to out: inout [UInt8]) {

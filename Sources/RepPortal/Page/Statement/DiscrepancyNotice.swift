@@ -25,6 +25,33 @@ struct DiscrepancyNotice {
         }
     }
 
+    /// What a credit's own line says; nil where the discrepancy concerns no single credit.
+    func line(_ discrepancy: Discrepancy) -> (Int, String)? {
+        let (derived, given): (String, String)
+        switch discrepancy {
+        case .earned(let index, let line, _): (derived, given) = (format.money(line.earned), money(site.results.credits[index].earned))
+        case .rate(let index, let rate, _): (derived, given) = (format.rate(rate), site.results.credits[index].rate.map(format.rate) ?? "")
+        case .product(let index, let product):
+            (derived, given) = (exact(product.quintillionths / 1_000_000), money(site.results.credits[index].earned))
+        case .credited(let index, let product):
+            (derived, given) = (exact(product.trillionths), money(site.results.credits[index].credited))
+        case .payout, .sumOfEarned, .sumOfCredited: return nil
+        }
+        return discrepancy.credit.map { ($0, site.words.text(.differsLine, ("derived", derived), ("given", given))) }
+    }
+
+    /// What the ledger's lines of a component say, where they are not what the plan derives.
+    func difference(_ discrepancy: Discrepancy, of component: ComponentID) -> String? {
+        let (result, derived): (ComponentResult, Money)
+        switch discrepancy {
+        case .payout(let payout, let derivation): (result, derived) = (payout, derivation.payout)
+        case .sumOfEarned(let payout, let earned): (result, derived) = (payout, earned)
+        default: return nil
+        }
+        guard result.component.id == component, result.period == statement.period else { return nil }
+        return site.words.text(.differsLine, ("derived", format.money(derived)), ("given", format.money(result.given ?? .zero)))
+    }
+
     private func component(_ result: ComponentResult, derived: Money) -> String {
         site.words.text(
             .differsComponent, ("component", result.component.title), ("derived", format.money(derived)),

@@ -10,17 +10,21 @@ struct LedgerSection {
     private var results: RepResults { site.results }
 
     /// Lines of the period itself.
-    var ownRows: [LedgerRowContext] { rows { !$0.isCorrection } }
+    var ownRows: [LedgerRowContext] { rows(where: { !$0.isCorrection && !statement.paysComponent($0) }) }
 
     /// Lines that correct earlier periods.
-    var correctionRows: [LedgerRowContext] { rows { $0.isCorrection } }
+    var correctionRows: [LedgerRowContext] { rows(where: { $0.isCorrection && !statement.paysComponent($0) }) }
 
-    private func rows(_ isIncluded: (LedgerLine) -> Bool) -> [LedgerRowContext] {
-        statement.ledger.enumerated().filter { isIncluded($1) && !statement.paysComponent($1) }.map { number, line in
+    /// Lines that pay a component.
+    func rows(paying component: Component) -> [LedgerRowContext] {
+        rows(where: { $0.component == component.id && $0.kind == component.payout.kind })
+    }
+
+    private func rows(where isIncluded: (LedgerLine) -> Bool) -> [LedgerRowContext] {
+        statement.ledger.enumerated().filter { isIncluded($1) }.map { number, line in
             LedgerRowContext(
                 anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: line.note,
-                correction: correction(line),
-                amount: format.money(line.amount))
+                correction: correction(line), amount: format.money(line.amount))
         }
     }
 
@@ -33,7 +37,7 @@ struct LedgerSection {
         }
         let name = credit.orderID.isEmpty ? credit.id.text : credit.orderID
         return LinkContext(
-            href: site.statementHref(credit.period) + "#" + LineAddress.credit(credit.id),
+            href: StatementLines.page(of: credit, in: site) + "#" + LineAddress.credit(credit.id),
             text: words.text(.corrects, ("credit", name), ("period", site.name(of: credit.period))))
     }
 
@@ -45,14 +49,25 @@ struct LedgerSection {
     /// Lines of later statements that correct this one, with a link to each.
     var correctedRows: [SumRowContext] {
         statement.corrections.map { line in
-            let number = site.statements.statements[line.period].ledger.firstIndex { $0.line == line.line } ?? 0
             let name = words.text(
                 .named, ("name", site.localization.kind(line.kind)),
                 ("text", words.text(.correctedIn, ("period", site.name(of: line.period)))))
-            return SumRowContext(
-                name: name, amount: format.money(line.amount),
-                href: "\(site.statementHref(line.period))#\(LineAddress.line(line, number: number))")
+            return SumRowContext(name: name, amount: format.money(line.amount), href: href(of: line))
         }
+    }
+
+    /// The link from a credit to a line of a later statement that corrects it.
+    func correctionAhead(_ line: LedgerLine) -> LinkContext {
+        LinkContext(
+            href: href(of: line),
+            text: words.text(
+                .correctedLine, ("kind", site.localization.kind(line.kind)), ("period", site.name(of: line.period)),
+                ("amount", format.money(line.amount))))
+    }
+
+    private func href(of line: LedgerLine) -> String {
+        let number = site.statements.statements[line.period].ledger.firstIndex { $0.line == line.line } ?? 0
+        return "\(site.statementHref(line.period))#\(LineAddress.line(line, number: number))"
     }
 
     /// Those that are not zero.

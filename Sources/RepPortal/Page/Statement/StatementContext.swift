@@ -25,9 +25,11 @@ struct StatementContext: TemplateContext {
     var balances: [BalanceContext]
     var yearName: String
     var yearToDate: [YearToDateRowContext]
+    var firstPeriod: String
     var yearTotal: String
     var reconciliation: [SumRowContext]
     var residual: String
+    var comparison: [SumRowContext]
     var csv: String
     var question: LinkContext?
     var empty: String
@@ -62,9 +64,12 @@ struct StatementContext: TemplateContext {
         .list("balances", "draws and holdbacks, where one is not zero") { $0.balances },
         .text("yearName", "the fiscal year") { $0.yearName },
         .list("yearToDate", "components over the fiscal year to date") { $0.yearToDate },
+        .text("firstPeriod", "says so in the rep's first period; else empty") { $0.firstPeriod },
         .text("yearTotal", "payable over the fiscal year to date") { $0.yearTotal },
         .list("reconciliation", "the lines above against the ledger") { $0.reconciliation },
         .text("residual", "what is left between them: zero") { $0.residual },
+        .list("comparison", "what the components were paid against what the plan derives") { $0.comparison },
+        .flag("hasComparison", "whether the plan derives any") { !$0.comparison.isEmpty },
         .text("csv", "address of the lines as CSV") { $0.csv },
         .optional("question", "where a question about a line goes") { $0.question },
         .text("empty", "says so where nothing was credited or paid; else empty") { $0.empty },

@@ -1,39 +1,116 @@
 import Compensation
 import SVGCharts
 
-/// Makes a statement.
+/// Makes a statement, and the pages of its lines where they are too many for one.
 struct StatementPage {
     let site: RepSite
     let statement: Statement
     /// Where results and plan differ; filled where a build publishes in spite of it.
-    var discrepancies: [Discrepancy] = []
+    let discrepancies: [Discrepancy]
+    let lines: StatementLines
+    private let rows: CreditRows
+    /// By the id of the table.
+    private let summaries: [String: CreditsSummary]
+
+    init(site: RepSite, statement: Statement, discrepancies: [Discrepancy] = []) throws(ArithmeticOverflow) {
+        (self.site, self.statement, self.discrepancies) = (site, statement, discrepancies)
+        lines = StatementLines(statement)
+        rows = CreditRows(site: site, statement: statement, discrepancies: discrepancies)
+        var summaries: [String: CreditsSummary] = [:]
+        for block in lines.blocks { summaries[block.id] = try rows.summary(of: block) }
+        self.summaries = summaries
+    }
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
     private var period: Period { site.calendar.periods[statement.period] }
 
     func context() throws(ArithmeticOverflow) -> StatementContext {
-        let bridge = try PayableBridge(statement)
-        let ledger = LedgerSection(site: site, statement: statement)
         let title = words.text(.statementOf, ("period", period.name))
-        let isEmpty = statement.ledger.isEmpty && site.results.credits.allSatisfy { $0.period != statement.period } && bridge.soFar == .zero
+        let sections = sections
+        let sums = try StatementSums(site: site, statement: statement, shown: Set(sections.map(\.result.component.id)))
+        let ledger = LedgerSection(site: site, statement: statement)
+        let isEmpty = statement.ledger.isEmpty && lines.blocks.isEmpty && sums.bridge.soFar == .zero
         let payableName = statement.hasSoFar ? words.text(.payableSoFar, ("period", period.name)) : words[.payable]
+        let other = lines.blocks.last { $0.result == nil }
         return StatementContext(
-            frame: site.frame(.statement, title: title, status: period.status), title: title,
-            range: words.text(.range, ("from", format.date(period.start)), ("to", format.date(period.end))),
+            frame: site.frame(.statement, title: title, status: period.status), title: title, range: range,
             lead: LeadContext(statement, of: period, name: payableName, site.localization), previous: neighbour(-1), next: neighbour(1),
-            years: years, identity: identity, notices: notices(isEmpty: isEmpty), waterfall: isEmpty ? nil : waterfall(bridge),
-            bridge: isEmpty ? [] : bridgeRows(bridge), payableName: payableName, payable: format.money(statement.payable),
-            components: try components(), otherCredits: try otherCredits(), ledger: ledger.ownRows, corrections: ledger.correctionRows,
-            ledgerTotal: format.money(try bridge.others.map(\.amount).sum()), corrected: ledger.correctedRows, balances: ledger.balances,
-            yearName: site.yearName(site.calendar.yearStart(statement.period)), yearToDate: try yearToDate(),
+            years: years, identity: identity, notices: notices(), waterfall: isEmpty ? nil : sums.waterfall,
+            bridge: isEmpty ? [] : sums.bridgeRows, payableName: payableName, payable: format.money(statement.payable),
+            components: try components(sections), otherCredits: try other.map(table), ledger: ledger.ownRows,
+            corrections: ledger.correctionRows, ledgerTotal: format.money(try sums.bridge.others.map(\.amount).sum()),
+            corrected: ledger.correctedRows, balances: ledger.balances,
+            yearName: site.yearName(site.calendar.yearStart(statement.period)), yearToDate: try sums.yearToDate(),
+            firstPeriod: isFirst ? words[.firstPeriod] : "",
             yearTotal: format.money(try site.statements.toDate(.year, statement.period) { $0.payable }),
-            reconciliation: reconciliation(bridge), residual: format.money(bridge.residual),
-            csv: site.portal.periodSlugs[statement.period] + ".csv",
-            question: question, empty: isEmpty ? words[.noStatement] : "", currency: site.currency.code)
+            reconciliation: try sums.reconciliation(), residual: format.money(sums.bridge.residual), comparison: try sums.comparison(),
+            csv: site.portal.periodSlugs[statement.period] + ".csv", question: question, empty: isEmpty ? words[.noStatement] : "",
+            currency: site.currency.code)
+    }
+
+    /// A page of lines, counted from 0.
+    func lines(_ number: Int) throws(ArithmeticOverflow) -> LinesContext {
+        let title = words.text(.linesTitle, ("period", period.name))
+        func link(_ page: Int) -> LinkContext? {
+            lines.pages.indices.contains(page)
+                ? LinkContext(href: lines.href(page, in: site), text: format.integer(page + 1), isCurrent: page == number) : nil
+        }
+        var tables: [LinesTableContext] = []
+        for slice in lines.pages[number] {
+            let anchor = slice.block.result.map { "#" + LineAddress.component($0.component.id) } ?? "#other-credits"
+            tables.append(
+                LinesTableContext(
+                    name: slice.block.result?.component.title ?? words[.otherCredits], href: site.statementHref(statement.period) + anchor,
+                    credits: try CreditsTableContext(
+                        slice.block, summaries[slice.block.id] ?? CreditsSummary(), rows: rows.rows(of: slice.block, slice.range),
+                        range: slice.range, site.localization)))
+        }
+        return LinesContext(
+            frame: site.frame(.statement, title: title, status: period.status), title: title, range: range,
+            statement: LinkContext(href: site.statementHref(statement.period), text: words[.backToStatement]), previous: link(number - 1),
+            next: link(number + 1), pages: lines.pages.indices.compactMap(link), tables: tables)
+    }
+
+    /// The components that have a section.
+    private var sections: [ComponentSection] {
+        let ahead = site.ahead(statement)
+        return statement.components.map { result in
+            ComponentSection(
+                site: site, statement: statement, result: result, discrepancies: discrepancies, next: ahead[result.component.id] ?? "")
+        }.filter { !$0.isEmpty }
+    }
+
+    private func components(_ sections: [ComponentSection]) throws(ArithmeticOverflow) -> [ComponentContext] {
+        var contexts: [ComponentContext] = []
+        for (number, section) in sections.enumerated() {
+            let blocks = lines.blocks.filter { $0.result?.component.id == section.result.component.id }
+            contexts.append(
+                try section.context(
+                    number: number, credits: try blocks.first { !$0.isEarlier }.map(table),
+                    earlier: try blocks.first { $0.isEarlier }.map(table)))
+        }
+        return contexts
+    }
+
+    /// A table of the statement: with its lines, or with links to their pages.
+    private func table(_ block: CreditBlock) throws(ArithmeticOverflow) -> CreditsTableContext {
+        try CreditsTableContext(
+            block, summaries[block.id] ?? CreditsSummary(), rows: lines.arePaged ? [] : rows.rows(of: block, 0..<block.count),
+            pages: lines.links(to: block, in: site), site.localization)
     }
 
     // MARK: Where it stands
+
+    private var range: String { words.text(.range, ("from", format.date(period.start)), ("to", format.date(period.end))) }
+
+    /// The first period in which the rep has anything at all.
+    private var isFirst: Bool {
+        !(lines.blocks.isEmpty && statement.ledger.isEmpty && statement.components.allSatisfy { $0.measurement == nil })
+            && !site.results.measurements.contains { $0.period < statement.period }
+            && !site.results.ledger.contains { $0.period < statement.period }
+            && !site.results.credits.contains { $0.period < statement.period }
+    }
 
     private func neighbour(_ step: Int) -> LinkContext? {
         let index = statement.period + step
@@ -66,7 +143,7 @@ struct StatementPage {
         return stamps.filter { !$0.value.isEmpty }
     }
 
-    private func notices(isEmpty: Bool) -> [NoticeContext] {
+    private func notices() -> [NoticeContext] {
         var notices: [NoticeContext] = []
         if !discrepancies.isEmpty {
             let text = DiscrepancyNotice(site: site, statement: statement)
@@ -83,133 +160,6 @@ struct StatementPage {
             notices.append(NoticeContext(headline: words.text(.startsNotice, ("date", format.date(start))), text: ""))
         }
         return notices
-    }
-
-    // MARK: From earned to payable
-
-    private func bridgeItems(_ bridge: PayableBridge) -> [(name: String, amount: Money, href: String)] {
-        bridge.components.filter { shown.contains($0.component.id) }
-            .map { ($0.component.title, $0.paid, "#" + LineAddress.component($0.component.id)) }
-            + bridge.others.map { (name($0), $0.amount, "#ledger") }
-    }
-
-    /// Components that have a section; the others paid nothing.
-    private var shown: Set<ComponentID> {
-        Set(
-            statement.components.filter { !ComponentSection(site: site, statement: statement, result: $0, discrepancies: []).isEmpty }
-                .map(\.component.id))
-    }
-
-    private func name(_ other: PayableBridge.Other) -> String {
-        let kind = site.localization.kind(other.kind)
-        return other.isCorrection ? words.text(.withNote, ("text", kind), ("note", words[.earlierPeriods])) : kind
-    }
-
-    /// How many of the items are earned in the period: components and other earnings come first.
-    private func earnedCount(_ bridge: PayableBridge) -> Int {
-        bridge.components.count { shown.contains($0.component.id) } + bridge.others.prefix { $0.kind.isEarning && !$0.isCorrection }.count
-    }
-
-    private func bridgeRows(_ bridge: PayableBridge) -> [SumRowContext] {
-        var rows = bridgeItems(bridge).map { SumRowContext(name: $0.name, amount: format.money($0.amount), href: $0.href) }
-        let earned = earnedCount(bridge)
-        if earned > 1 || earned < rows.count {
-            rows.insert(SumRowContext(name: words[.earnedThisPeriod], amount: format.money(bridge.earned), isSubtotal: true), at: earned)
-        }
-        return rows
-    }
-
-    private func waterfall(_ bridge: PayableBridge) -> Waterfall? {
-        let items = bridgeItems(bridge).filter { $0.amount != .zero }
-        guard items.count > 1 else { return nil }
-        var steps = items.map { WaterfallStep($0.name, value($0.amount), kind: .change, link: $0.href) }
-        let earned = bridgeItems(bridge).prefix(earnedCount(bridge)).count { $0.amount != .zero }
-        if earned > 1, earned < steps.count {
-            steps.insert(WaterfallStep(words[.earnedThisPeriod], value(bridge.earned), kind: .subtotal), at: earned)
-        }
-        steps.append(WaterfallStep(words[.payable], value(statement.payable), kind: .total))
-        return Waterfall(
-            ChartHeading(
-                id: "waterfall", title: words[.fromEarnedToPayable],
-                finding: words.text(
-                    .waterfallFinding, ("earned", format.moneyWithCurrency(bridge.earned)),
-                    ("payable", format.moneyWithCurrency(statement.payable))),
-                tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            steps: steps, stepLabel: words[.item], valueLabel: words[.amount], ticks: site.axis(.currency))
-    }
-
-    private func value(_ money: Money) -> ChartValue { ChartValue(money.coordinate(site.currency), format.money(money)) }
-
-    // MARK: Components and credits
-
-    private func components() throws(ArithmeticOverflow) -> [ComponentContext] {
-        var contexts: [ComponentContext] = []
-        for (index, result) in statement.components.enumerated() {
-            let section = ComponentSection(site: site, statement: statement, result: result, discrepancies: discrepancies)
-            if !section.isEmpty { contexts.append(try section.context(number: index)) }
-        }
-        return contexts
-    }
-
-    private func otherCredits() throws(ArithmeticOverflow) -> CreditsTableContext? {
-        guard !statement.otherCredits.isEmpty else { return nil }
-        let rows = statement.otherCredits.map {
-            CreditRowContext(credit: site.results.credits[$0], line: nil, measure: .currency, tiers: nil, localization: site.localization)
-        }
-        return try CreditsTableContext(
-            id: "other-credits-table", caption: words[.otherCredits], rows: rows, measure: .currency, site.localization)
-    }
-
-    // MARK: Year to date, reconciliation
-
-    private func yearToDate() throws(ArithmeticOverflow) -> [YearToDateRowContext] {
-        let periods = site.calendar.toDate(.year, statement.period)
-        var rows: [YearToDateRowContext] = []
-        for result in statement.components {
-            let component = result.component
-            let results = periods.compactMap { site.statements.statements[$0].component(component.id) }
-            let paid = try results.map(\.paid).sum()
-            let quota = try sum(results.compactMap { $0.measurement?.quota })
-            let actual = try sum(results.compactMap { $0.measurement?.actual })
-            guard quota != nil || actual != nil || paid != .zero else { continue }
-            let attainment = site.statements.attainmentToDate(.year, statement.period, component.id)
-            rows.append(
-                YearToDateRowContext(
-                    name: component.title, quota: quota.map { site.localization.amount($0, component.measure) } ?? "",
-                    actual: actual.map { site.localization.amount($0, component.measure) } ?? "",
-                    attainment: attainment.map(format.attainment) ?? "", paid: component.payout == .none ? "" : format.money(paid)))
-        }
-        let shown = try statement.components.flatMap { result in
-            periods.compactMap { site.statements.statements[$0].component(result.component.id)?.paid }
-        }.sum()
-        let others = try site.statements.toDate(.year, statement.period) { $0.payable }.subtracting(shown)
-        if others != .zero {
-            rows.append(YearToDateRowContext(name: words[.sumOfOthers], quota: "", actual: "", attainment: "", paid: format.money(others)))
-        }
-        return rows
-    }
-
-    private func sum(_ numbers: [Number]) throws(ArithmeticOverflow) -> Volume? {
-        guard !numbers.isEmpty else { return nil }
-        var sum = Volume.zero
-        for number in numbers { sum = try sum.adding(number.volume) }
-        return sum
-    }
-
-    private func reconciliation(_ bridge: PayableBridge) -> [SumRowContext] {
-        var rows: [SumRowContext] = []
-        do {
-            rows.append(SumRowContext(name: words[.sumOfComponents], amount: format.money(try bridge.components.map(\.paid).sum())))
-            rows.append(SumRowContext(name: words[.sumOfOthers], amount: format.money(try bridge.others.map(\.amount).sum())))
-        } catch {
-            // The bridge holds these sums already; they were exact when it was made.
-            return []
-        }
-        if bridge.soFar != .zero { rows.append(SumRowContext(name: words[.sumOfSoFar], amount: format.money(bridge.soFar))) }
-        rows.append(
-            SumRowContext(name: words.text(.ledgerOfPeriod, ("period", period.name)), amount: format.money(bridge.ledger), isSubtotal: true)
-        )
-        return rows
     }
 
     private var question: LinkContext? {

@@ -1,0 +1,41 @@
+import Compensation
+
+/// What a table of credited lines holds as a whole: its sums, and which columns any line fills. Made once, however many pages the
+/// lines take.
+struct CreditsSummary: Sendable {
+    private(set) var count = 0
+    private(set) var credited = Volume.zero
+    private(set) var earned = Volume.zero
+    private(set) var hasCustomer = false
+    private(set) var hasProduct = false
+    private(set) var hasDate = false
+    private(set) var hasAmount = false
+    private(set) var hasSplit = false
+    private(set) var hasRate = false
+    private(set) var hasEarned = false
+    private(set) var hasNotes = false
+
+    init() {}
+
+    init(_ rows: some Sequence<CreditRowContext>) throws(ArithmeticOverflow) {
+        for row in rows { try add(row) }
+    }
+
+    mutating func add(_ row: CreditRowContext) throws(ArithmeticOverflow) {
+        let (credit, line) = (row.credit, row.line)
+        count += 1
+        let volume = if let line { line.credited } else { try credit.creditedVolume() }
+        credited = try credited.adding(volume)
+        if let amount = row.earned {
+            earned = try earned.adding(amount.volume)
+            hasEarned = true
+        }
+        if !credit.customer.isEmpty { hasCustomer = true }
+        if !credit.product.isEmpty { hasProduct = true }
+        if !credit.note.isEmpty { hasNotes = true }
+        if credit.date != nil { hasDate = true }
+        if credit.amount != nil { hasAmount = true }
+        if credit.split != nil { hasSplit = true }
+        if credit.rate != nil || line?.rate != nil || line?.parts.isEmpty == false { hasRate = true }
+    }
+}

@@ -1,0 +1,137 @@
+import Compensation
+import SVGCharts
+
+/// The sums of a statement: from earned to payable, the year to date, and the reconciliation.
+struct StatementSums {
+    let site: RepSite
+    let statement: Statement
+    /// Components that have a section; the others paid nothing.
+    let shown: Set<ComponentID>
+    let bridge: PayableBridge
+
+    init(site: RepSite, statement: Statement, shown: Set<ComponentID>) throws(ArithmeticOverflow) {
+        (self.site, self.statement, self.shown) = (site, statement, shown)
+        bridge = try PayableBridge(statement)
+    }
+
+    private var words: Words { site.words }
+    private var format: LocaleFormat { site.format }
+    private var period: Period { site.calendar.periods[statement.period] }
+
+    // MARK: From earned to payable
+
+    private var items: [(name: String, amount: Money, href: String)] {
+        bridge.components.filter { shown.contains($0.component.id) }
+            .map { ($0.component.title, $0.paid, "#" + LineAddress.component($0.component.id)) }
+            + bridge.others.map { (name($0), $0.amount, "#ledger") }
+    }
+
+    private func name(_ other: PayableBridge.Other) -> String {
+        let kind = site.localization.kind(other.kind)
+        return other.isCorrection ? words.text(.kindEarlier, ("kind", kind)) : kind
+    }
+
+    /// How many of the items are earned in the period: components and other earnings come first.
+    private var earnedCount: Int {
+        bridge.components.count { shown.contains($0.component.id) } + bridge.others.prefix { $0.kind.isEarning && !$0.isCorrection }.count
+    }
+
+    var bridgeRows: [SumRowContext] {
+        var rows = items.map { SumRowContext(name: $0.name, amount: format.money($0.amount), href: $0.href) }
+        let earned = earnedCount
+        if earned > 1 || earned < rows.count {
+            rows.insert(SumRowContext(name: words[.earnedThisPeriod], amount: format.money(bridge.earned), isSubtotal: true), at: earned)
+        }
+        return rows
+    }
+
+    /// Nil where nothing is paid: there is nothing to draw.
+    var waterfall: Waterfall? {
+        let items = items.filter { $0.amount != .zero }
+        guard !items.isEmpty else { return nil }
+        var steps = items.map { WaterfallStep($0.name, value($0.amount), kind: .change, link: $0.href) }
+        let earned = self.items.prefix(earnedCount).count { $0.amount != .zero }
+        if earned > 1, earned < steps.count {
+            steps.insert(WaterfallStep(words[.earnedThisPeriod], value(bridge.earned), kind: .subtotal), at: earned)
+        }
+        steps.append(WaterfallStep(words[.payable], value(statement.payable), kind: .total))
+        return Waterfall(
+            ChartHeading(
+                id: "waterfall", title: words[.fromEarnedToPayable],
+                finding: words.text(
+                    .waterfallFinding, ("earned", format.moneyWithCurrency(bridge.earned)),
+                    ("payable", format.moneyWithCurrency(statement.payable))),
+                tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
+            steps: steps, stepLabel: words[.item], valueLabel: words[.amount], ticks: site.axis(.currency))
+    }
+
+    private func value(_ money: Money) -> ChartValue { ChartValue(money.coordinate(site.currency), format.money(money)) }
+
+    // MARK: Year to date
+
+    func yearToDate() throws(ArithmeticOverflow) -> [YearToDateRowContext] {
+        let periods = site.calendar.toDate(.year, statement.period)
+        var rows: [YearToDateRowContext] = []
+        var shown = Money.zero
+        for result in statement.components {
+            let component = result.component
+            let results = periods.compactMap { site.statements.statements[$0].component(component.id) }
+            let paid = try results.map(\.paid).sum()
+            shown = try shown.adding(paid)
+            let isShare = component.measure == .percent
+            let quota = try sum(results.compactMap { $0.measurement?.quota })
+            let actual = try sum(results.compactMap { $0.measurement?.actual })
+            guard quota != nil || actual != nil || paid != .zero else { continue }
+            let attainment = site.statements.attainmentToDate(.year, statement.period, component.id)
+            rows.append(
+                YearToDateRowContext(
+                    name: component.title, quota: isShare ? "" : quota.map { site.localization.amount($0, component.measure) } ?? "",
+                    actual: isShare ? "" : actual.map { site.localization.amount($0, component.measure) } ?? "",
+                    attainment: attainment.map(format.attainment) ?? "", paid: component.payout == .none ? "" : format.money(paid)))
+        }
+        let others = try site.statements.toDate(.year, statement.period) { $0.payable }.subtracting(shown)
+        if others != .zero {
+            rows.append(YearToDateRowContext(name: words[.sumOfOthers], quota: "", actual: "", attainment: "", paid: format.money(others)))
+        }
+        return rows
+    }
+
+    private func sum(_ numbers: [Number]) throws(ArithmeticOverflow) -> Volume? {
+        guard !numbers.isEmpty else { return nil }
+        var sum = Volume.zero
+        for number in numbers { sum = try sum.adding(number.volume) }
+        return sum
+    }
+
+    // MARK: Reconciliation
+
+    /// Everything on the page, less the ledger: the rows add up to the residual.
+    func reconciliation() throws(ArithmeticOverflow) -> [SumRowContext] {
+        let components = try bridge.components.map(\.paid).sum()
+        let others = try bridge.others.map(\.amount).sum()
+        var rows = [
+            SumRowContext(name: words[.sumOfComponents], amount: format.money(components)),
+            SumRowContext(name: words[.sumOfOthers], amount: format.money(others)),
+            SumRowContext(name: words[.sumOfLines], amount: format.money(try components.adding(others)), isSubtotal: true),
+            SumRowContext(
+                name: words.text(.lessLedger, ("period", period.name)), amount: format.money(try Money.zero.subtracting(bridge.ledger))),
+        ]
+        if bridge.soFar != .zero {
+            rows.append(SumRowContext(name: words[.lessSoFar], amount: format.money(try Money.zero.subtracting(bridge.soFar))))
+        }
+        return rows
+    }
+
+    /// What the components whose plan states a method were paid, less what it derives for them; empty where it states none.
+    func comparison() throws(ArithmeticOverflow) -> [SumRowContext] {
+        let derived = statement.components.filter { $0.derivation != nil }
+        guard !derived.isEmpty else { return [] }
+        let paid = try derived.map(\.paid).sum()
+        let plan = try derived.compactMap { $0.derivation?.payout }.sum()
+        return [
+            SumRowContext(name: words[.sumOfDerived], amount: format.money(paid)),
+            SumRowContext(name: words[.lessDerived], amount: format.money(try Money.zero.subtracting(plan))),
+            SumRowContext(name: words[.residualPlan], amount: format.money(try paid.subtracting(plan)), isSubtotal: true),
+        ]
+    }
+}
