@@ -39,11 +39,13 @@ struct ContentLoader {
             let audience = audience(&fields, log: &log)
             let order = isNews ? nil : fields.number("order", log: &log)
             let date = isNews ? self.date(&fields, log: &log) : nil
+            let language = fields.language(log: &log)
             fields.finish(log: &log)
             guard let title else { return nil }
             let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
             return ContentPage(
-                file: file, name: name, title: title, audience: audience, order: order ?? .zero, date: date, document: document)
+                file: file, name: name, title: title, audience: audience, order: order ?? .zero, date: date, language: language,
+                document: document)
         } catch {
             log.add(
                 Diagnostic(

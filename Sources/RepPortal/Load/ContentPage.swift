@@ -13,6 +13,8 @@ struct ContentPage: Sendable {
     let order: Number
     /// Of an announcement.
     let date: CalendarDate?
+    /// What it is written in; nil where the front matter does not say.
+    let language: String?
     let document: MarkdownDocument
 
     /// Its name in an address.

@@ -47,6 +47,7 @@ struct PlanLoader {
         let title = fields.requiredText("title", log: &log)
         let version = fields.text("version", log: &log) ?? ""
         let effective = effectiveDates(&fields, log: &log)
+        let language = fields.language(log: &log)
         guard let nodes = fields.list("components", log: &log) else {
             if fields.node("components") == nil { fields.missing("components", log: &log) }
             fields.finish(log: &log)
@@ -77,7 +78,7 @@ struct PlanLoader {
         let plan = Plan(
             id: PlanID(id), title: title, version: version, effectiveFrom: effective?.from, effectiveTo: effective?.to,
             components: components)
-        return PlanDocument(plan: plan, document: document, file: file, places: places)
+        return PlanDocument(plan: plan, document: document, file: file, places: places, language: language)
     }
 
     private func effectiveDates(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> (from: CalendarDate, to: CalendarDate?)? {

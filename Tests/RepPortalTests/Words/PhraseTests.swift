@@ -12,6 +12,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Harlan Inc.", "By Harlan Inc."), ("٥ د.ك.\u{200F}", "By \u{2068}٥ د.ك.\u{200F}\u{2069}"), ("Harlan", "By Harlan."),
+    ])
+    func `an abbreviation ends the sentence with its own stop`(value: String, expected: String) {
+        #expect(Phrase("By {name}.").filled([("name", value)]) == expected)
+    }
+
+    @Test(arguments: [
         ("Kim Osei", false, false), ("نورة العجيلان", false, true), ("נועה", false, true), ("1,234.50", false, false),
         ("Kim Osei", true, true), ("نورة العجيلان", true, false), ("١٬٢٣٤٫٥٠", true, false), ("−12.5", true, false),
         ("SO-25-0055", true, true), ("小野寺", true, true), ("अन्विता", true, true), ("USD 12", true, true),

@@ -7,6 +7,7 @@ struct ArticleContext: TemplateContext {
     var date: String
     var isoDate: String
     var text: [UInt8]
+    var language: TextLanguage
 
     static let fields: [Field<ArticleContext>] = [
         .text("slug", "id of the article") { $0.slug },
@@ -14,5 +15,7 @@ struct ArticleContext: TemplateContext {
         .text("date", "its date, in the reader's form") { $0.date },
         .text("isoDate", "its date by ISO 8601") { $0.isoDate },
         .html("text", "its text") { $1.append(contentsOf: $0.text) },
+        .text("textLanguage", "BCP 47 tag of what the text is written in") { $0.language.tag },
+        .text("textDirection", "its direction, ltr or rtl") { $0.language.direction },
     ]
 }

@@ -5,11 +5,14 @@ struct ContentContext: TemplateContext {
     var frame: FrameContext
     var title: String
     var text: [UInt8]
+    var language: TextLanguage
 
     static let fields: [Field<ContentContext>] = [
         .record("frame", "what stands around every page") { $0.frame },
         .record("words", "the words of the reader's language") { WordsContext(words: $0.frame.words) },
         .text("title", "title of the page") { $0.title },
         .html("text", "its text") { $1.append(contentsOf: $0.text) },
+        .text("textLanguage", "BCP 47 tag of what the text is written in") { $0.language.tag },
+        .text("textDirection", "its direction, ltr or rtl") { $0.language.direction },
     ]
 }

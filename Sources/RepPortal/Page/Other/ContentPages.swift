@@ -7,7 +7,9 @@ struct ContentPages {
 
     func page(_ index: Int) -> ContentContext {
         let page = site.pages[index]
-        return ContentContext(frame: site.frame(.page(index), title: page.title, depth: 1), title: page.title, text: text(of: page))
+        return ContentContext(
+            frame: site.frame(.page(index), title: page.title, depth: 1), title: page.title, text: text(of: page),
+            language: language(of: page))
     }
 
     func news() -> NewsContext {
@@ -16,13 +18,17 @@ struct ContentPages {
             articles: site.news.map { page in
                 ArticleContext(
                     slug: page.slug, title: page.title, date: page.date.map { site.format.date($0) } ?? "",
-                    isoDate: page.date?.description ?? "", text: text(of: page))
+                    isoDate: page.date?.description ?? "", text: text(of: page), language: language(of: page))
             })
+    }
+
+    private func language(of page: ContentPage) -> TextLanguage {
+        TextLanguage(page.language, site.portal.workspace.settings)
     }
 
     private func text(of page: ContentPage) -> [UInt8] {
         var text: [UInt8] = []
-        PlanText(site: site, period: site.current).append(page.document, to: &text)
+        PlanText(site: site, period: site.current, language: language(of: page)).append(page.document, to: &text)
         dropTitle(of: page, from: &text)
         return text
     }

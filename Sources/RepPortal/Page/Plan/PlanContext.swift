@@ -8,6 +8,7 @@ struct PlanContext: TemplateContext {
     var identity: [StampContext]
     var components: [PlanComponentContext]
     var text: [UInt8]
+    var language: TextLanguage
     var hash: String
     var receipt: String
     var name: String
@@ -22,6 +23,8 @@ struct PlanContext: TemplateContext {
         .list("identity", "name, version, quota, currency") { $0.identity },
         .list("components", "the components, from the terms") { $0.components },
         .html("text", "the plan's text with the rep's numbers") { $1.append(contentsOf: $0.text) },
+        .text("textLanguage", "BCP 47 tag of what the text is written in") { $0.language.tag },
+        .text("textDirection", "its direction, ltr or rtl") { $0.language.direction },
         .text("textHash", "SHA-256 of that text as HTML") { $0.hash },
         .text("receipt", "what is known of an acceptance") { $0.receipt },
         .text("name", "who signs") { $0.name },

@@ -16,12 +16,14 @@ struct PlanPage {
 
     func context() throws(DerivationError) -> PlanContext {
         var text: [UInt8] = []
-        PlanText(site: site, period: period).append(document.document, to: &text)
+        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        PlanText(site: site, period: period, language: language).append(document.document, to: &text)
         let hash = ContentHash(of: text).hex
         return PlanContext(
             frame: site.frame(.plan, title: plan.title), title: plan.title, inForce: inForce, identity: identity,
             components: try components(),
-            text: text, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others, currency: site.currency.code)
+            text: text, language: language, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others,
+            currency: site.currency.code)
     }
 
     private var inForce: String {

@@ -78,8 +78,11 @@ struct ComponentSection {
         guard !component.clause.isEmpty, let document = site.portal.workspace.plans[statement.plan.id] else { return nil }
         guard let heading = document.document.headings.first(where: { $0.id == component.clause }) else { return nil }
         var body: [UInt8] = []
-        if let text = document.clauses[component.id] { PlanText(site: site, period: result.period).append(text, to: &body) }
-        return ClauseContext(href: "\(site.planHref(statement.plan.id))#\(heading.id)", title: heading.text, body: body)
+        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        if let text = document.clauses[component.id] {
+            PlanText(site: site, period: result.period, language: language).append(text, to: &body)
+        }
+        return ClauseContext(href: "\(site.planHref(statement.plan.id))#\(heading.id)", title: heading.text, body: body, language: language)
     }
 
     /// Nothing was credited, where credit is what pays or what is measured.

@@ -130,13 +130,14 @@ struct StatementPage {
 
     private var identity: [StampContext] {
         let placement = statement.placement
-        let version =
-            statement.plan.version.isEmpty ? "" : words[.listSeparator] + words.text(.version, ("version", statement.plan.version))
+        let (plan, version) = (statement.plan.title, statement.plan.version)
         let stamps = [
             StampContext(name: words[.name], value: site.rep.name),
             StampContext(name: words[.title], value: placement.title),
             StampContext(name: words[.manager], value: site.managerName(placement.managerID)),
-            StampContext(name: words[.plan], value: statement.plan.title + version, href: site.planHref(statement.plan.id)),
+            StampContext(
+                name: words[.plan], value: version.isEmpty ? plan : words.text(.planWithVersion, ("plan", plan), ("version", version)),
+                href: site.planHref(statement.plan.id)),
             StampContext(name: words[.territory], value: site.territoryName(placement.territoryID)),
             StampContext(name: words[.currency], value: site.currency.code),
         ]

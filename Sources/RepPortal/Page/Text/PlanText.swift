@@ -6,6 +6,8 @@ struct PlanText {
     let site: RepSite
     /// Index of the period whose numbers stand in the text.
     let period: Int
+    /// What the text is written in.
+    let language: TextLanguage
 
     private var statement: Statement { site.statements.statements[period] }
     private var words: Words { site.words }
@@ -22,7 +24,7 @@ struct PlanText {
     /// What a term says for this rep; a dash where she has no such number.
     private func value(of name: String) -> String {
         let text = TextTerm(name, in: statement.plan).map(value) ?? ""
-        return text.isEmpty ? words[.absent] : text
+        return text.isEmpty ? words[.absent] : Isolation.isolated(text, rightToLeft: language.direction == "rtl")
     }
 
     private func value(_ term: TextTerm) -> String {

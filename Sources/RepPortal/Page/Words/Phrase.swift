@@ -33,11 +33,16 @@ package struct Phrase: Sendable {
         var text = ""
         for piece in pieces {
             switch piece {
-            case .text(let part): text += part
+            case .text(let part): text += Self.endsWithStop(text) && part.hasPrefix(".") ? part.dropFirst() : part[...]
             case .slot(let name):
                 if let value = values.first(where: { $0.0 == name })?.1 { text += Isolation.isolated(value, rightToLeft: rightToLeft) }
             }
         }
         return text
+    }
+
+    /// Whether a text ends with a full stop, marks of direction aside: an abbreviation there (`Inc.`, `د.ك.`) ends the sentence too.
+    private static func endsWithStop(_ text: String) -> Bool {
+        text.unicodeScalars.last { ![0x200E, 0x200F, 0x2069].contains($0.value) } == "."
     }
 }

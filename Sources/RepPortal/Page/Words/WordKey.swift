@@ -15,7 +15,8 @@ package enum WordKey: String, CaseIterable, Sendable {
         howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, payoutsTitle, payoutsFinding,
         payoutsFindingNone, statements, everyPeriod, payout, year, noNews
     // Statement
-    case statementOf, periods, allPeriods, name, title, manager, territory, currency, version, fromEarnedToPayable, waterfallCaption,
+    case statementOf, periods, allPeriods, name, title, manager, territory, currency, planWithVersion, fromEarnedToPayable,
+        waterfallCaption,
         waterfallFinding, waterfallFindingNothing, earnedThisPeriod, earlierPeriods, earned, rate, highestRate, howComputed, step,
         arithmetic, planClause, creditedOrders, creditCount, order, customer, product, date, split, note, earlierInWindow, linesRange,
         linesOfCount,
