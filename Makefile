@@ -1,6 +1,6 @@
 # repfolio: every target does its own set-up. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check fmt lint clean build release
+.PHONY: help setup site gallery test check fmt lint clean build release
 
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
@@ -38,3 +38,8 @@ check: lint ## what CI runs: format, conventions, build with the import check, t
 
 clean: ## remove what was built
 	rm -rf .build $(OUTPUT) $(OUTPUT).jsonl
+
+gallery: setup ## show every component and chart in all states: .build/gallery
+	swift build --product repfolio
+	rm -rf .build/gallery
+	.build/debug/repfolio gallery --workspace . --output .build/gallery

@@ -6,6 +6,7 @@ package enum BuiltInTemplates {
         ("content.html", PackageResources.content_html),
         ("credits.html", PackageResources.credits_html),
         ("lines.html", PackageResources.lines_html),
+        ("gallery.html", PackageResources.gallery_html),
         ("news.html", PackageResources.news_html),
         ("not-found.html", PackageResources.not_found_html),
         ("notice.html", PackageResources.notice_html),
