@@ -17,11 +17,23 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// ISO 8601, `2024-03-31`.
     package var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends what `description` returns; years are 0 to 9999.
+    package func append(to out: inout [UInt8]) {
+        func append(_ number: Int) {
+            out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10 % 10))
+            out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        append(year / 100)
+        append(year % 100)
+        out.append(UInt8(ascii: "-"))
+        append(month)
+        out.append(UInt8(ascii: "-"))
+        append(day)
     }
 
     /// Days since 1970-01-01 (the usual count over eras of 400 years, years beginning in March).

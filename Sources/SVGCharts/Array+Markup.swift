@@ -5,11 +5,35 @@ extension [UInt8] {
     }
 
     /// Appends markup of ours as it is.
-    mutating func append(markup text: String) { append(contentsOf: text.utf8) }
+    mutating func append(markup text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
 
     /// Appends text from outside, safe as character data and inside a quoted attribute. Characters that XML does not allow
     /// (XML 1.0, production 2) become U+FFFD.
     mutating func append(escaped text: String) {
+        var text = text
+        // Nearly every text is one of plain characters, which is appended at once.
+        let isPlain = text.withUTF8 { bytes in
+            guard bytes.allSatisfy(Self.isPlain) else { return false }
+            append(contentsOf: bytes)
+            return true
+        }
+        if !isPlain { appendScalars(of: text) }
+    }
+
+    /// Whether a byte stands for itself whatever is beside it: ASCII but controls and what HTML gives a meaning, and bytes of characters from
+    /// U+0100 to U+FFFF but for the lead byte of U+F000 and above.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27, 0x7F, 0xC2, 0xEF...: false
+        case 0x09, 0x0A, 0x0D: true
+        default: byte >= 0x20
+        }
+    }
+
+    private mutating func appendScalars(of text: String) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x26: append(markup: "&amp;")
@@ -30,11 +54,20 @@ extension [UInt8] {
         if hundredths < 0 { append(0x2D) }
         let whole = hundredths.magnitude / 100
         let rest = hundredths.magnitude % 100
-        append(contentsOf: String(whole).utf8)
+        append(whole: whole)
         guard rest > 0 else { return }
         append(0x2E)
         append(UInt8(0x30 + rest / 10))
         if rest % 10 > 0 { append(UInt8(0x30 + rest % 10)) }
+    }
+
+    private mutating func append(whole: UInt) {
+        var power: UInt = 1
+        while whole / power >= 10 { power *= 10 }
+        while power > 0 {
+            append(UInt8(0x30 + whole / power % 10))
+            power /= 10
+        }
     }
 
     /// Appends ` name="number"`.

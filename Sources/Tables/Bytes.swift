@@ -43,24 +43,36 @@ struct Bytes: @unchecked Sendable {
         return Word(bits: bits)
     }
 
-    /// A bit for each of the 64 bytes from `offset` that lies before `end`, set where it is special (`Chunk.specials`); and
+    /// A bit for each of the 64 bytes from `offset` that lies before `end`, set where it is special (`Word.specials`); and
     /// whether any of the bytes lies outside ASCII.
     @inline(__always) func block(at offset: Int, before end: Int) -> (specials: UInt64, hasNonASCII: Bool) {
         precondition(offset >= 0 && end <= count)
-        var specials: UInt64 = 0
-        var all = SIMD16<UInt8>()
-        for index in 0..<4 {
-            let place = offset &+ index &* 16
-            let chunk = end &- offset >= 64 ? wholeChunk(at: place) : Chunk(word(at: place, before: end), word(at: place + 8, before: end))
-            specials |= chunk.specials &<< UInt64(truncatingIfNeeded: index &* 16)
-            all |= chunk.lanes
-        }
-        return (specials, Chunk(all).hasNonASCII)
+        return end &- offset >= 64 ? wholeBlock(at: offset) : lastBlock(at: offset, before: end)
     }
 
-    /// The sixteen bytes from `offset`, which the caller has checked to be there.
-    @inline(__always) private func wholeChunk(at offset: Int) -> Chunk {
-        Chunk(start.unsafelyUnwrapped.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+    /// The block from `offset`, which the caller has checked to be there.
+    @inline(__always) private func wholeBlock(at offset: Int) -> (specials: UInt64, hasNonASCII: Bool) {
+        var specials: UInt64 = 0
+        var all: UInt64 = 0
+        for index in 0..<8 {
+            let word = wholeWord(at: offset &+ index &* 8)
+            specials |= word.specials &<< UInt64(truncatingIfNeeded: index &* 8)
+            all |= word.bits
+        }
+        return (specials, Word(bits: all).hasNonASCII)
+    }
+
+    @inline(never) private func lastBlock(at offset: Int, before end: Int) -> (specials: UInt64, hasNonASCII: Bool) {
+        var specials: UInt64 = 0
+        var all: UInt64 = 0
+        var index = 0
+        while index < 8, offset + index * 8 < end {
+            let word = word(at: offset + index * 8, before: end)
+            specials |= word.specials << UInt64(index * 8)
+            all |= word.bits
+            index += 1
+        }
+        return (specials, Word(bits: all).hasNonASCII)
     }
 
     /// The bytes of `range`, for as long as the table is valid.

@@ -13,8 +13,11 @@ package struct TemplateLibrary: Sendable {
     }
 
     /// Compiles a template and all it includes for a type of context. Throws everything that is wrong with them at once.
-    package func compile<C: TemplateContext>(_ name: String, for context: C.Type) throws(TemplateErrors) -> Template<C> {
-        Template(program: try program(name, scope: Scope(ContextShape(context))))
+    /// - Parameter constants: records of the context that are the same for every page that will be rendered.
+    package func compile<C: TemplateContext>(
+        _ name: String, for context: C.Type, knowing constants: [Constant] = []
+    ) throws(TemplateErrors) -> Template<C> {
+        Template(program: try program(name, scope: Scope(ContextShape(context), constants: constants)))
     }
 
     /// Compiles a template as the Mustache manual has it: names are looked up while it is rendered, unknown names and partials are

@@ -47,6 +47,7 @@ struct RepCheck {
 
     /// A correction names a credit of this rep.
     private func checkReferences(_ places: inout RepPlaces, log: inout DiagnosticLog) {
+        guard results.ledger.contains(where: { $0.creditID != nil }) else { return }
         let ids = Set(results.credits.map(\.id))
         let unknown = results.ledger.filter { $0.creditID.map { !ids.contains($0) } ?? false }
         guard !unknown.isEmpty, !workspace.tables.damaged.contains(.credits) else { return }

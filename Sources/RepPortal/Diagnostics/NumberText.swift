@@ -23,11 +23,24 @@ enum NumberText {
 
     /// An integer count of 10^-places as a plain decimal, trailing zeros cut down to `keepingPlaces`.
     static func decimal(_ scaled: Int128, places: Int, keepingPlaces: Int = 0) -> String {
-        var digits = String(scaled.magnitude)
-        if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-        var fraction = digits.suffix(places)
-        while fraction.count > keepingPlaces, fraction.last == "0" { fraction = fraction.dropLast() }
-        let whole = digits.dropLast(places)
-        return (scaled < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+        var text: [UInt8] = []
+        append(scaled, places: places, keepingPlaces: keepingPlaces, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends what `decimal` returns.
+    static func append(_ scaled: Int128, places: Int, keepingPlaces: Int = 0, to out: inout [UInt8]) {
+        NumberShape.plainASCII.append(scaled, scale: places, minimumPlaces: keepingPlaces, to: &out)
+    }
+
+    /// Appends what `plain` returns.
+    static func append(_ number: Number, to out: inout [UInt8]) { append(Int128(number.millionths), places: 6, to: &out) }
+
+    /// Appends what `plain` returns.
+    static func append(_ volume: Volume, to out: inout [UInt8]) { append(volume.trillionths, places: 12, to: &out) }
+
+    /// Appends what `money` returns.
+    static func append(_ money: Money, _ currency: Currency, to out: inout [UInt8]) {
+        append(Int128(money.minorUnits), places: currency.places, keepingPlaces: currency.places, to: &out)
     }
 }

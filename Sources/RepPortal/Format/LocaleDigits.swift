@@ -40,6 +40,25 @@ struct LocaleDigits: Sendable {
         }
     }
 
+    /// Appends the digits of `buffer`, 0 to 9 each, from `start` down to `end`, without that at `start`.
+    @inline(__always)
+    func append(_ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, downTo end: Int, to out: inout [UInt8]) {
+        guard isLatin else {
+            for position in stride(from: start - 1, through: end, by: -1) { append(buffer[position], to: &out) }
+            return
+        }
+        // Turned round where they stand and appended at once: a byte at a time asks the array for room at every byte.
+        var (low, high) = (end, start - 1)
+        while low <= high {
+            let digit = buffer[low]
+            buffer[low] = UInt8(ascii: "0") &+ buffer[high]
+            buffer[high] = UInt8(ascii: "0") &+ digit
+            low += 1
+            high -= 1
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[end..<start]))
+    }
+
     /// Appends a whole number without grouping, padded with zeros to a width.
     func append(_ number: UInt, width: Int, to out: inout [UInt8]) {
         var power: UInt = 1

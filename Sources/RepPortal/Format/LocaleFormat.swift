@@ -13,6 +13,11 @@ package struct LocaleFormat: Sendable {
         patterns = LocalePatterns(tag: locale, currency: currency)
     }
 
+    /// The same locale with another currency; learns only how that is written.
+    package init(_ other: LocaleFormat, currency: Currency) {
+        patterns = LocalePatterns(other.patterns, currency: currency)
+    }
+
     /// The tag as BCP 47 writes it, for the attribute `lang`.
     package var languageTag: String { patterns.languageTag }
     /// The base language, `de` of `de-CH`.

@@ -1,5 +1,4 @@
 import Compensation
-import Synchronization
 
 /// What a `LocaleFormat` knows of its locale, learnt once and then only read. Shared by the copies of the format.
 final class LocalePatterns: Sendable {
@@ -12,9 +11,8 @@ final class LocalePatterns: Sendable {
     let percent: NumberShape
     let dates: LocaleDates
     private let icu: ICULocale
-    private let trueMinus: Bool
-    /// Learnt when an axis first asks.
-    private let units = Mutex<[CompactUnit]?>(nil)
+    private let groupedFrom: Int
+    private let units: LocaleUnits
 
     init(tag: String, currency: Currency) {
         let isKnown = LocaleFormat.isKnown(locale: tag)
@@ -34,20 +32,33 @@ final class LocalePatterns: Sendable {
             NumberShape(positive: positive, negative: negative, digits: digits, groupedFrom: groupedFrom, trueMinus: trueMinus) ?? .root
         }
         plain = shape(icu.plain(sample, places: 1), negative)
-        money = shape(icu.money(sample, places: 1, currency: currency), icu.money(minus, places: 1, currency: currency))
+        money = Self.money(currency, icu, digits: digits, groupedFrom: groupedFrom, trueMinus: trueMinus)
         percent = shape(icu.percent(sample, places: 1), icu.percent(minus, places: 1))
         dates = icu.dates()
         self.icu = icu
-        self.trueMinus = trueMinus
+        self.groupedFrom = groupedFrom
+        units = LocaleUnits(icu, plain: plain, trueMinus: trueMinus)
+    }
+
+    /// The same locale with another currency.
+    init(_ other: LocalePatterns, currency: Currency) {
+        (languageTag, language, isRightToLeft) = (other.languageTag, other.language, other.isRightToLeft)
+        self.currency = currency
+        (plain, percent, dates) = (other.plain, other.percent, other.dates)
+        money = Self.money(
+            currency, other.icu, digits: plain.digits, groupedFrom: other.groupedFrom, trueMinus: other.units.trueMinus)
+        (icu, groupedFrom, units) = (other.icu, other.groupedFrom, other.units)
+    }
+
+    private static func money(
+        _ currency: Currency, _ icu: ICULocale, digits: LocaleDigits, groupedFrom: Int, trueMinus: Bool
+    ) -> NumberShape {
+        NumberShape(
+            positive: icu.money(NumberShape.sample, places: 1, currency: currency),
+            negative: icu.money("-" + NumberShape.sample, places: 1, currency: currency), digits: digits, groupedFrom: groupedFrom,
+            trueMinus: trueMinus) ?? .root
     }
 
     /// The units of compact notation, largest first; empty where the locale has none that serve.
-    func compactUnits() -> [CompactUnit] {
-        units.withLock { known in
-            if let known { return known }
-            let learnt = CompactUnit.learn(plain: plain, trueMinus: trueMinus) { icu.compact($0) }
-            known = learnt
-            return learnt
-        }
-    }
+    func compactUnits() -> [CompactUnit] { units.all() }
 }

@@ -11,12 +11,17 @@ struct NumberShape: Sendable {
     /// Digits a whole part has at least before it is grouped.
     var groupedFrom: Int
 
+    /// `-1234.5`, as programs write it.
+    static let plainASCII = NumberShape(
+        digits: .latin, positive: .none, negative: NumberAffixes(prefix: [UInt8(ascii: "-")], suffix: []),
+        decimalSeparator: [UInt8(ascii: ".")], groupSeparator: [], primaryGroup: 3, secondaryGroup: 3, groupedFrom: .max)
+
     /// The shape of the root locale: `−1,234.5`.
     static let root = NumberShape(
         digits: .latin, positive: .none, negative: .minus, decimalSeparator: [UInt8(ascii: ".")], groupSeparator: [UInt8(ascii: ",")],
         primaryGroup: 3, secondaryGroup: 3, groupedFrom: 4)
 
-    /// Most digits a number has: those of 128 bits.
+    /// Most digits a number has: those of 128 bits, or 60 decimals and a zero.
     private static let capacity = 64
     /// Ten to the nineteenth, the largest power of ten of 64 bits.
     private static let chunk: UInt128 = 10_000_000_000_000_000_000
@@ -24,9 +29,20 @@ struct NumberShape: Sendable {
     /// Appends `scaled` × 10⁻ˢᶜᵃˡᵉ with no trailing zeros beyond `minimumPlaces`. `scale` is 0 to 60.
     func append(_ scaled: Int128, scale: Int, minimumPlaces: Int, to out: inout [UInt8]) {
         let affixes = scaled < 0 ? negative : positive
-        out.append(contentsOf: affixes.prefix)
+        var (magnitude, scale) = (scaled.magnitude, scale)
+        // Most volumes fill few of their twelve places: two divisions less are ten digits less.
+        while scale - 6 >= minimumPlaces, magnitude < Self.chunk, UInt64(magnitude) % 1_000_000 == 0 {
+            magnitude = UInt128(UInt64(magnitude) / 1_000_000)
+            scale -= 6
+        }
+        if !affixes.prefix.isEmpty { out.append(contentsOf: affixes.prefix) }
+        append(magnitude, scale: scale, minimumPlaces: minimumPlaces, to: &out)
+        if !affixes.suffix.isEmpty { out.append(contentsOf: affixes.suffix) }
+    }
+
+    private func append(_ magnitude: UInt128, scale: Int, minimumPlaces: Int, to out: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity) { buffer in
-            var count = Self.fill(buffer, with: scaled.magnitude)
+            var count = Self.fill(buffer, with: magnitude)
             while count <= scale {
                 buffer[count] = 0
                 count += 1
@@ -36,21 +52,17 @@ struct NumberShape: Sendable {
             var position = count
             var boundary = firstBoundary(wholeDigits: count - scale) + scale
             while position > scale {
-                position -= 1
-                digits.append(buffer[position], to: &out)
-                if position == boundary, position > scale {
-                    out.append(contentsOf: groupSeparator)
-                    boundary = position - scale > primaryGroup ? position - secondaryGroup : scale
-                }
+                let end = boundary > scale ? boundary : scale
+                digits.append(buffer, from: position, downTo: end, to: &out)
+                position = end
+                guard position > scale else { break }
+                out.append(contentsOf: groupSeparator)
+                boundary = position - scale > primaryGroup ? position - secondaryGroup : scale
             }
             guard dropped < scale else { return }
             out.append(contentsOf: decimalSeparator)
-            while position > dropped {
-                position -= 1
-                digits.append(buffer[position], to: &out)
-            }
+            digits.append(buffer, from: position, downTo: dropped, to: &out)
         }
-        out.append(contentsOf: affixes.suffix)
     }
 
     /// How many digits follow the first group separator from the left; zero where there is none.

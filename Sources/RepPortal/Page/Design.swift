@@ -1,6 +1,8 @@
 /// How a publication looks and speaks: templates compiled, words read, style themed.
 struct Design: Sendable {
+    /// Templates that serve any language.
     let templates: PageTemplates
+    private let compiler: PageCompiler
     let catalog: WordCatalog
     let pageFiles: PageFiles
     /// Files that the workspace overrides, and the built-in ones that it does not, for the record.
@@ -19,7 +21,14 @@ struct Design: Sendable {
             let bytes = Array($0.text.utf8)
             return RecordedSource(path: $0.shownPath, hash: ContentHash(of: bytes), bytes: bytes.count)
         }
-        guard let templates = PageTemplates(files, log: &log) else { return nil }
+        compiler = PageCompiler(files)
+        guard let templates = PageTemplates(compiler, log: &log) else { return nil }
         self.templates = templates
+    }
+
+    /// Templates for pages that speak these words.
+    func templates(speaking words: Words) -> PageTemplates {
+        var ignored = DiagnosticLog()
+        return PageTemplates(compiler.speaking(words), log: &ignored) ?? templates
     }
 }

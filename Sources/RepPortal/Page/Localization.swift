@@ -4,9 +4,14 @@ import Compensation
 struct Localization: Sendable {
     let format: LocaleFormat
     let words: Words
-
     /// The page's words run from right to left; a reader whose language has no words yet reads English.
-    var isRightToLeft: Bool { format.isRightToLeft && words.language.hasPrefix(format.language) }
+    let isRightToLeft: Bool
+
+    init(format: LocaleFormat, words: Words) {
+        self.format = format
+        self.words = words
+        isRightToLeft = format.isRightToLeft && words.language.hasPrefix(format.language)
+    }
 
     /// A quantity of what a component measures.
     func amount(_ volume: Volume, _ measure: Component.Measure) -> String {

@@ -4,15 +4,23 @@ import Templates
 struct PageCompiler {
     private let library: TemplateLibrary
     private let shownPaths: [String: String]
+    private var constants: [Constant] = []
 
     init(_ files: TemplateFiles) {
         library = TemplateLibrary(files.sources)
         shownPaths = Dictionary(files.all.map { ($0.path, $0.shownPath) }) { _, last in last }
     }
 
+    /// A compiler for pages that all speak these words, which become part of the templates and cost nothing to look up.
+    func speaking(_ words: Words) -> PageCompiler {
+        var compiler = self
+        compiler.constants = [Constant("words", WordsContext(words: words))]
+        return compiler
+    }
+
     func compile<Context: TemplateContext>(_ name: String, for context: Context.Type, log: inout DiagnosticLog) -> Template<Context>? {
         do {
-            return try library.compile(name, for: context)
+            return try library.compile(name, for: context, knowing: constants)
         } catch {
             for fault in error.errors {
                 log.add(

@@ -1,6 +1,6 @@
 import Templates
 
-/// The templates of all kinds of pages, compiled once.
+/// The templates of all kinds of pages, compiled once for each language.
 struct PageTemplates: Sendable {
     let overview: Template<OverviewContext>
     let statement: Template<StatementContext>
@@ -13,8 +13,7 @@ struct PageTemplates: Sendable {
     let notFound: Template<StartContext>
 
     /// Nil where one does not compile; the log then says all that is wrong in all of them.
-    init?(_ files: TemplateFiles, log: inout DiagnosticLog) {
-        let compiler = PageCompiler(files)
+    init?(_ compiler: PageCompiler, log: inout DiagnosticLog) {
         guard let overview = compiler.compile("overview", for: OverviewContext.self, log: &log),
             let statement = compiler.compile("statement", for: StatementContext.self, log: &log),
             let lines = compiler.compile("lines", for: LinesContext.self, log: &log),

@@ -1,12 +1,11 @@
 import Compensation
 
-/// What all pages of one publication share.
-struct Portal: Sendable {
+/// What all pages of one publication share; a class because they share it.
+final class Portal: Sendable {
     let workspace: Workspace
     /// By the index of the rep.
     let summaries: [RepSummary]
     let catalog: WordCatalog
-    let templates: PageTemplates
     /// Stylesheet and scripts.
     let files: PageFiles
     let published: CalendarDate
@@ -18,6 +17,10 @@ struct Portal: Sendable {
     private let localizations: [LocalizationKey: Localization]
     /// The periods as the readers of each locale call them.
     private let calendars: [String: PayCalendar]
+    /// By the language of their words.
+    private let templates: [String: PageTemplates]
+    /// For a language that no reader was known to have.
+    private let anyTemplates: PageTemplates
     /// Everybody who ever reported to a manager, as indices into the reps.
     let reportsByManager: [RepID: [Int]]
 
@@ -30,7 +33,6 @@ struct Portal: Sendable {
         workspace = check.workspace
         summaries = check.summaries
         catalog = design.catalog
-        templates = design.templates
         files = design.pageFiles
         self.published = published
         self.isDraft = isDraft
@@ -41,14 +43,11 @@ struct Portal: Sendable {
             for manager in Set(summary.periods.compactMap(\.managerID)) { reports[manager, default: []].append(index) }
         }
         reportsByManager = reports
-        var localizations: [LocalizationKey: Localization] = [:]
-        for rep in workspace.reps {
-            let key = LocalizationKey(locale: rep.locale, currency: rep.currency)
-            guard localizations[key] == nil else { continue }
-            localizations[key] = Localization(
-                format: LocaleFormat(locale: rep.locale, currency: rep.currency), words: catalog.words(for: rep.locale))
+        localizations = Self.localizations(workspace, reports, catalog)
+        var templates: [String: PageTemplates] = [:]
+        for words in localizations.values.map(\.words) where templates[words.language] == nil {
+            templates[words.language] = design.templates(speaking: words)
         }
-        self.localizations = localizations
         let settings = workspace.settings
         let names = PeriodNames(portal: LocaleFormat(locale: settings.locale, currency: settings.currency))
         var calendars: [String: PayCalendar] = [:]
@@ -56,6 +55,29 @@ struct Portal: Sendable {
             calendars[key.locale] = names.calendar(workspace.calendar, for: localization.format)
         }
         self.calendars = calendars
+        self.templates = templates
+        anyTemplates = design.templates
+    }
+
+    /// For every locale and currency in which a page writes: of the site, of each rep, and in the rep's locale the currencies of her team.
+    private static func localizations(
+        _ workspace: Workspace, _ reports: [RepID: [Int]], _ catalog: WordCatalog
+    ) -> [LocalizationKey: Localization] {
+        var found: [LocalizationKey: Localization] = [:]
+        var formats: [String: LocaleFormat] = [:]
+        func add(_ locale: String, _ currency: Currency) {
+            let key = LocalizationKey(locale: locale, currency: currency)
+            guard found[key] == nil else { return }
+            let format = formats[locale].map { LocaleFormat($0, currency: currency) } ?? LocaleFormat(locale: locale, currency: currency)
+            formats[locale] = format
+            found[key] = Localization(format: format, words: catalog.words(for: locale))
+        }
+        add(workspace.settings.locale, workspace.settings.currency)
+        for rep in workspace.reps {
+            add(rep.locale, rep.currency)
+            for member in reports[rep.id] ?? [] { add(rep.locale, workspace.reps[member].currency) }
+        }
+        return found
     }
 
     /// File names in a rep's folder that no period may take.
@@ -66,7 +88,10 @@ struct Portal: Sendable {
 
     func localization(for rep: Rep) -> Localization { localization(locale: rep.locale, currency: rep.currency) }
 
-    /// From the cache for locales and currencies that belong to a rep; made anew for others.
+    /// Templates for pages that speak these words.
+    func templates(_ words: Words) -> PageTemplates { templates[words.language] ?? anyTemplates }
+
+    /// One of those made beforehand; for any other locale and currency made anew.
     func localization(locale: String, currency: Currency) -> Localization {
         localizations[LocalizationKey(locale: locale, currency: currency)]
             ?? Localization(format: LocaleFormat(locale: locale, currency: currency), words: catalog.words(for: locale))

@@ -2,7 +2,9 @@ import Compensation
 
 /// Everything that one rep's pages are made of. It holds this rep's statements, and of others nothing but the names of her own
 /// managers; a manager's team page gets its members by itself.
-struct RepSite: Sendable {
+///
+/// A class, so that everything made for the rep shares it: as a value it was fifty references to count for every section of a page.
+final class RepSite: Sendable {
     /// The rep's pages in the order of the navigation.
     enum Place: Sendable, Hashable {
         case overview, statement, plan, team, news
@@ -63,6 +65,7 @@ struct RepSite: Sendable {
     var rep: Rep { statements.results.rep }
     var results: RepResults { statements.results }
     var words: Words { localization.words }
+    var templates: PageTemplates { portal.templates(words) }
     var format: LocaleFormat { localization.format }
     var currency: Currency { rep.currency }
     var currentStatement: Statement { statements.statements[current] }

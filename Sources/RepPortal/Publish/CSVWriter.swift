@@ -10,25 +10,54 @@ package struct CSVWriter: Sendable {
     /// A field of text. A leading `=`, `+`, `-`, `@`, tab, CR or LF, or the full width form of one, is guarded.
     package mutating func text(_ text: String, to out: inout [UInt8]) {
         separate(&out)
-        let needsQuotes =
-            text.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D].contains($0) }
-            || text.utf8.first == 0x20 || text.utf8.last == 0x20
-        if needsQuotes { out.append(UInt8(ascii: "\"")) }
-        if Self.looksLikeFormula(text) { out.append(UInt8(ascii: "'")) }
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { out.append(byte) }
-            out.append(byte)
+        var text = text
+        text.withUTF8 { appendText($0, to: &out) }
+    }
+
+    private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        guard let first = text.first, let last = text.last else { return }
+        isEmptySoFar = false
+        var quotes = 0
+        var needsQuotes = first == 0x20 || last == 0x20
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""):
+                quotes += 1
+                needsQuotes = true
+            case UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
+            default: break
+            }
         }
         if needsQuotes { out.append(UInt8(ascii: "\"")) }
-        if !text.utf8.isEmpty { isEmptySoFar = false }
+        if Self.looksLikeFormula(text) { out.append(UInt8(ascii: "'")) }
+        if quotes == 0 {
+            out.append(contentsOf: text)
+        } else {
+            for byte in text {
+                if byte == UInt8(ascii: "\"") { out.append(byte) }
+                out.append(byte)
+            }
+        }
+        if needsQuotes { out.append(UInt8(ascii: "\"")) }
     }
 
     /// A field that is a number or a date: ASCII digits, `-`, `+`, `.`, `e`, `E`, `%`; empty for none. Anything else is written as text.
     package mutating func number(_ number: String, to out: inout [UInt8]) {
         guard number.utf8.allSatisfy(Self.isNumeric) else { return text(number, to: &out) }
+        self.number(to: &out) { $0.append(contentsOf: number.utf8) }
+    }
+
+    /// A field that is a number or a date; `append` appends such characters only, or nothing.
+    package mutating func number(to out: inout [UInt8], _ append: (inout [UInt8]) -> Void) {
         separate(&out)
-        out.append(contentsOf: number.utf8)
-        if !number.utf8.isEmpty { isEmptySoFar = false }
+        let start = out.count
+        append(&out)
+        if out.count > start { isEmptySoFar = false }
+    }
+
+    /// Fields without text.
+    package mutating func empty(_ count: Int = 1, to out: inout [UInt8]) {
+        for _ in 0..<count { separate(&out) }
     }
 
     /// Ends the row.
@@ -46,9 +75,11 @@ package struct CSVWriter: Sendable {
         fields += 1
     }
 
-    private static func looksLikeFormula(_ text: String) -> Bool {
-        switch text.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    private static func looksLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch text.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+        // U+FF1D, U+FF0B, U+FF0D and U+FF20 are the full width forms.
+        case 0xEF where text.count > 2 && text[1] == 0xBC: [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])
         default: false
         }
     }

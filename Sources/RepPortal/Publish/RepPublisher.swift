@@ -22,16 +22,16 @@ struct RepPublisher: Sendable {
         let path = PagePath("r", PathSlug(results.rep.id.text).text)
         var folder = RepFolder(rep: results.rep.id.text, folder: staging.folder(path))
 
-        try write(portal.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
+        try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
         try writeStatements(of: site, in: &folder)
         try writePlans(of: site, in: &folder)
-        if !site.team.isEmpty { try write(portal.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder) }
+        if !site.team.isEmpty { try write(site.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder) }
         let content = ContentPages(site: site)
-        if !site.news.isEmpty { try write(portal.templates.news, content.news(), .news, to: "news", in: &folder) }
+        if !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }
         guard !site.pages.isEmpty else { return }
         var pages = RepFolder(rep: results.rep.id.text, folder: staging.folder(path.appending("pages")))
         for (index, page) in site.pages.enumerated() {
-            try write(portal.templates.content, content.page(index), .content, to: page.slug, in: &pages)
+            try write(site.templates.content, content.page(index), .content, to: page.slug, in: &pages)
         }
     }
 
@@ -40,10 +40,10 @@ struct RepPublisher: Sendable {
         for statement in site.statements.statements {
             let (period, slug) = (site.calendar.periods[statement.period].id.text, portal.periodSlugs[statement.period])
             let page = try StatementPage(site: site, statement: statement, discrepancies: discrepancies[statement.period] ?? [])
-            try write(portal.templates.statement, page.context(), .statement, to: slug, period: period, in: &folder)
+            try write(site.templates.statement, page.context(), .statement, to: slug, period: period, in: &folder)
             for number in page.lines.pages.indices {
                 let name = StatementLines.fileName(number, of: slug)
-                try write(portal.templates.lines, page.lines(number), .lines, to: name, period: period, in: &folder)
+                try write(site.templates.lines, page.lines(number), .lines, to: name, period: period, in: &folder)
             }
             self.page.removeAll(keepingCapacity: true)
             StatementCSV(results: site.results, statement: statement, periods: site.calendar.periods).append(to: &self.page)
@@ -59,7 +59,7 @@ struct RepPublisher: Sendable {
             guard seen.insert(statement.plan.id).inserted, let document = portal.workspace.plans[statement.plan.id] else { continue }
             let name = String(site.planHref(statement.plan.id).dropLast(5))
             try write(
-                portal.templates.plan, PlanPage(site: site, document: document, period: statement.period).context(), .plan, to: name,
+                site.templates.plan, PlanPage(site: site, document: document, period: statement.period).context(), .plan, to: name,
                 in: &folder)
         }
     }

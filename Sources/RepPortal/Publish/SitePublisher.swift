@@ -7,8 +7,9 @@ struct SitePublisher {
     let assets: [Asset]
 
     func publish() throws(WriteError) {
-        try write(portal.templates.start, StartPage(portal: portal).start(), .start, to: "index.html")
-        try write(portal.templates.notFound, StartPage(portal: portal).notFound(), .notFound, to: "404.html")
+        let templates = portal.templates(portal.siteLocalization.words)
+        try write(templates.start, StartPage(portal: portal).start(), .start, to: "index.html")
+        try write(templates.notFound, StartPage(portal: portal).notFound(), .notFound, to: "404.html")
         for file in portal.files.all { try staging.write(file.bytes, to: PagePath(file.name), kind: .file(file.kind)) }
         for asset in assets { try staging.write(asset.bytes, to: asset.path, kind: .file("asset")) }
     }

@@ -31,7 +31,7 @@ struct DynamicName: Sendable {
     }
 
     var test: Program.Test {
-        { frames, _ in value(frames).isTruthy }
+        { frames in value(frames).isTruthy }
     }
 
     var enter: Program.Enter {

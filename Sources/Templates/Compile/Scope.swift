@@ -16,6 +16,8 @@ struct Scope {
         var field: DeclaredField
         var depth: Int
         var path: [Access.Enter] = []
+        /// The first record of the path, where it is known already.
+        var constant: Constant?
     }
 
     /// Why a name means nothing.
@@ -28,8 +30,10 @@ struct Scope {
     /// Places of the stack in use.
     private(set) var depth = 1
     private var known: [ObjectIdentifier: [DeclaredField]] = [:]
+    private let constants: [Constant]
 
-    init(_ root: ContextShape) {
+    init(_ root: ContextShape, constants: [Constant]) {
+        self.constants = constants
         levels = []
         levels = [.context(fields(of: root), depth: 0)]
     }
@@ -75,6 +79,9 @@ struct Scope {
                 guard let next = fields.first(where: { $0.name == part }) else {
                     throw Misunderstanding(
                         summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.map(\.name)))
+                }
+                if depth == 0, meaning.path.isEmpty {
+                    meaning.constant = constants.first { $0.name == parts[0] && $0.shape == shape.id }
                 }
                 meaning.path.append(enter)
                 meaning.field = next

@@ -1,7 +1,7 @@
 // Variables and sections.
 extension TemplateCompiler {
     mutating func compileVariable(_ tag: Tag, raw: Bool, _ template: ParsedTemplate) {
-        guard scope != nil else { return emit(.value(DynamicName(tag.name).append, raw ? .none : .references)) }
+        guard scope != nil else { return emit(.lookedUp(DynamicName(tag.name).append, raw ? .none : .references)) }
         guard let meaning = meaning(of: tag, template) else { return }
         let append: Access.Append
         switch meaning.field.access {
@@ -32,7 +32,8 @@ extension TemplateCompiler {
             }
         }
         place?.pass()
-        emit(.value(Self.append(append, meaning), escape))
+        if let constant = meaning.constant, emit(constant, append, meaning, escape) { return }
+        emit(.value(Self.append(append, meaning), depth: meaning.depth, escape))
     }
 
     mutating func compileSection(_ tag: Tag, inverted: Bool, _ content: [Node], _ template: ParsedTemplate, _ layout: Layout) {
@@ -40,27 +41,30 @@ extension TemplateCompiler {
         guard scope != nil else {
             let name = DynamicName(tag.name)
             return compileSection(
-                inverted ? .only(if: name.test, is: false, next: 0) : .each(name.enter, end: 0), content, template, layout)
+                inverted ? .onlyLookedUp(name.test, is: false, next: 0) : .eachLookedUp(name.enter, end: 0), content, template, layout)
         }
         guard let meaning = meaning(of: tag, template) else { return }
         let before = place
         switch meaning.field.access {
         case .text(_, let test), .flag(let test),
             .optional(_, _, let test) where inverted, .list(_, _, let test) where inverted, .texts(_, let test) where inverted:
-            compileOnly(Self.test(test, meaning), inverted: inverted, meaning, content, template, layout)
+            let instruction = Program.Instruction.only(if: Self.test(test, meaning), depth: meaning.depth, is: !inverted, next: 0)
+            compileOnly(instruction, inverted: inverted, meaning, content, template, layout)
         case .bytes(let append), .html(let append):
-            compileOnly(Self.testing(append, meaning), inverted: inverted, meaning, content, template, layout)
+            let append = Self.append(append, meaning)
+            let instruction = Program.Instruction.onlyAppending(append, depth: meaning.depth, is: !inverted, next: 0)
+            compileOnly(instruction, inverted: inverted, meaning, content, template, layout)
         case .record where inverted:
             return fail(
                 tag.offset, in: template, "‘\(tag.name)’ is a record, which is always there",
                 hint: "{{^…}} takes a flag, a list or an optional record")
         case .record(let shape, let enter), .optional(let shape, let enter, _), .list(let shape, let enter, _):
             scope?.enter(shape)
-            compileSection(.each(Self.enter(enter, meaning), end: 0), content, template, layout)
+            compileSection(.each(Self.enter(enter, meaning), depth: meaning.depth, end: 0), content, template, layout)
             scope?.leave()
         case .texts(let enter, _):
             scope?.enterElement()
-            compileSection(.each(Self.enter(enter, meaning), end: 0), content, template, layout)
+            compileSection(.each(Self.enter(enter, meaning), depth: meaning.depth, end: 0), content, template, layout)
             scope?.leave()
         }
         if let before, let after = place {
@@ -78,13 +82,13 @@ extension TemplateCompiler {
 
     /// A section that shows or not and enters nothing.
     private mutating func compileOnly(
-        _ test: @escaping Program.Test, inverted: Bool, _ meaning: Scope.Meaning, _ content: [Node], _ template: ParsedTemplate,
+        _ instruction: Program.Instruction, inverted: Bool, _ meaning: Scope.Meaning, _ content: [Node], _ template: ParsedTemplate,
         _ layout: Layout
     ) {
         var isText = !inverted && meaning.path.isEmpty
         if case .flag = meaning.field.access { isText = false }
         if isText { scope?.enter(meaning) }
-        compileSection(.only(if: test, is: !inverted, next: 0), content, template, layout)
+        compileSection(instruction, content, template, layout)
         if isText { scope?.leave() }
     }
 
@@ -97,11 +101,7 @@ extension TemplateCompiler {
         if let scope { program.room = max(program.room, scope.depth) }
         compile(content, of: template, layout)
         let end = label()
-        switch instruction {
-        case .only(let test, let wanted, _): program.instructions[index] = .only(if: test, is: wanted, next: end)
-        case .each(let enter, _): program.instructions[index] = .each(enter, end: end)
-        case .literal, .value, .run: break
-        }
+        program.instructions[index] = instruction.jumping(to: end)
     }
 
     /// What a name means, or an error.
@@ -115,48 +115,47 @@ extension TemplateCompiler {
     }
 }
 
-// Accessors, applied to the stack.
+// Accessors, led through the records of a name with dots.
 extension TemplateCompiler {
-    private static func append(_ append: @escaping Access.Append, _ meaning: Scope.Meaning) -> Program.Append {
-        let depth = meaning.depth
-        guard !meaning.path.isEmpty else { return { frames, out in append(frames[depth], &out) } }
+    private static func append(_ append: @escaping Access.Append, _ meaning: Scope.Meaning) -> Access.Append {
+        guard !meaning.path.isEmpty else { return append }
         let path = meaning.path[...]
-        return { frames, out in follow(path, frames[depth]) { append($0, &out) } }
+        return { value, out in follow(path, value) { append($0, &out) } }
     }
 
-    private static func test(_ test: @escaping Access.Test, _ meaning: Scope.Meaning) -> Program.Test {
-        let depth = meaning.depth
-        guard !meaning.path.isEmpty else { return { frames, _ in test(frames[depth]) } }
+    private static func test(_ test: @escaping Access.Test, _ meaning: Scope.Meaning) -> Access.Test {
+        guard !meaning.path.isEmpty else { return test }
         let path = meaning.path[...]
-        return { frames, _ in
+        return { value in
             var answer = false
-            follow(path, frames[depth]) { answer = test($0) }
+            follow(path, value) { answer = test($0) }
             return answer
         }
     }
 
-    /// Whether anything is appended: it is, to the page, and taken away again.
-    private static func testing(_ append: @escaping Access.Append, _ meaning: Scope.Meaning) -> Program.Test {
-        let append = Self.append(append, meaning)
-        return { frames, out in
-            let start = out.count
-            append(frames, &out)
-            let length = max(out.count - start, 0)
-            out.removeLast(length)
-            return length > 0
-        }
-    }
-
-    private static func enter(_ enter: @escaping Access.Enter, _ meaning: Scope.Meaning) -> Program.Enter {
-        let depth = meaning.depth
-        guard !meaning.path.isEmpty else { return { frames, body in enter(frames[depth], body) } }
+    private static func enter(_ enter: @escaping Access.Enter, _ meaning: Scope.Meaning) -> Access.Enter {
+        guard !meaning.path.isEmpty else { return enter }
         let path = meaning.path[...]
-        return { frames, body in follow(path, frames[depth]) { enter($0, body) } }
+        return { value, body in follow(path, value) { enter($0, body) } }
     }
 
     /// Enters one record after the other.
     private static func follow(_ path: ArraySlice<Access.Enter>, _ value: Pinned, _ body: (Pinned) -> Void) {
         guard let first = path.first else { return body(value) }
         first(value) { follow(path.dropFirst(), $0, body) }
+    }
+
+    /// Puts a value that is known already into the page as text of the template. False where it must be read when a page is rendered: a
+    /// URL is checked together with what stands before it.
+    private mutating func emit(
+        _ constant: Constant, _ append: @escaping Access.Append, _ meaning: Scope.Meaning, _ escape: Escape
+    ) -> Bool {
+        if case .url = escape { return false }
+        var text: [UInt8] = []
+        constant.lend { record in Self.follow(meaning.path.dropFirst(), record) { append($0, &text) } }
+        escape.apply(to: &text, from: 0)
+        continuesLine = false
+        emit(literal: text[...])
+        return true
     }
 }

@@ -25,7 +25,7 @@ struct TemplateCompiler {
     /// Literals that were emitted before this instruction must not grow: something jumps behind them.
     private var barrier = 0
     /// A block stands behind something on its line: no indentation before its first line.
-    private var continuesLine = false
+    var continuesLine = false
 
     init(_ library: TemplateLibrary, scope: Scope?) {
         self.library = library
@@ -152,6 +152,12 @@ extension TemplateCompiler {
                 place?.mend()
             }
         }
+        emit(literal: text)
+    }
+
+    /// Bytes that leave the place in the HTML as it is.
+    mutating func emit(literal text: ArraySlice<UInt8>) {
+        guard !text.isEmpty else { return }
         let start = program.literals.count
         program.literals += text
         let last = program.instructions.count - 1

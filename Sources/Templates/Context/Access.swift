@@ -49,7 +49,10 @@ enum Access: Sendable {
 
 extension Access {
     static func appending<Root: Sendable>(_ value: @escaping @Sendable (Root) -> String) -> Append {
-        { root, out in out.append(contentsOf: root.read(value).utf8) }
+        { root, out in
+            var text = root.read(value)
+            text.withUTF8 { out.append(contentsOf: $0) }
+        }
     }
 
     static func appending<Root: Sendable>(_ append: @escaping @Sendable (Root, inout [UInt8]) -> Void) -> Append {

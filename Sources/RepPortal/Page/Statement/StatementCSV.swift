@@ -12,34 +12,49 @@ struct StatementCSV {
         "payout_id", "corrects", "paid", "note",
     ]
 
+    /// The first row, the same in every file.
+    private static let head: [UInt8] = {
+        var (writer, out) = (CSVWriter(), [UInt8]())
+        for column in columns { writer.text(column, to: &out) }
+        writer.endRow(to: &out)
+        return out
+    }()
+
     /// A row for each credit in the order of the page, then one for each line of the ledger.
     func append(to out: inout [UInt8]) {
         var writer = CSVWriter()
-        for column in Self.columns { writer.text(column, to: &out) }
-        writer.endRow(to: &out)
+        out.append(contentsOf: Self.head)
         for result in statement.components {
-            let lines = Dictionary(result.derivation?.lines.compactMap { line in line.credit.map { ($0, line) } } ?? []) { first, _ in first
-            }
-            for index in result.credits { append(results.credits[index], lines[index], &writer, to: &out) }
+            var lines = CreditLines(result.derivation)
+            for index in result.credits { append(index, lines.line(of: index), &writer, to: &out) }
         }
-        for index in statement.otherCredits { append(results.credits[index], nil, &writer, to: &out) }
+        for index in statement.otherCredits { append(index, nil, &writer, to: &out) }
         for line in statement.ledger { append(line, &writer, to: &out) }
     }
 
-    private func append(_ credit: Credit, _ line: Derivation.Line?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+    private func append(_ index: Int, _ line: Derivation.Line?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        let credit = results.credits[index]
         writer.text("credit", to: &out)
         writer.text(credit.component?.text ?? "", to: &out)
         writer.text(credit.id.text, to: &out)
-        writer.number(credit.date?.description ?? "", to: &out)
+        writer.number(to: &out) { credit.date?.append(to: &$0) }
         writer.text(credit.orderID, to: &out)
         writer.text(credit.customer, to: &out)
         writer.text(credit.product, to: &out)
-        writer.number(text(credit.amount), to: &out)
-        writer.number(text(credit.split), to: &out)
-        writer.number((line?.credited ?? credit.credited?.volume).map(NumberText.plain) ?? "", to: &out)
-        writer.number(text(line?.rate ?? credit.rate), to: &out)
-        writer.number(credit.earned.map(NumberText.plain) ?? line.map { money($0.earned) } ?? "", to: &out)
-        for _ in 0..<4 { writer.text("", to: &out) }
+        append(credit.amount, &writer, to: &out)
+        append(credit.split, &writer, to: &out)
+        writer.number(to: &out) { out in
+            if let credited = line?.credited ?? credit.credited?.volume { NumberText.append(credited, to: &out) }
+        }
+        append(line?.rate ?? credit.rate, &writer, to: &out)
+        writer.number(to: &out) { out in
+            if let earned = credit.earned {
+                NumberText.append(earned, to: &out)
+            } else if let line {
+                NumberText.append(line.earned, results.rep.currency, to: &out)
+            }
+        }
+        writer.empty(4, to: &out)
         writer.text(credit.note, to: &out)
         writer.endRow(to: &out)
     }
@@ -48,15 +63,18 @@ struct StatementCSV {
         writer.text("ledger", to: &out)
         writer.text(line.component?.text ?? "", to: &out)
         writer.text(line.creditID?.text ?? "", to: &out)
-        for _ in 0..<9 { writer.text("", to: &out) }
+        writer.empty(9, to: &out)
         writer.text(line.kind.rawValue, to: &out)
         writer.text(line.payoutID, to: &out)
         writer.text(line.originPeriod.map { periods[$0].id.text } ?? "", to: &out)
-        writer.number(money(line.amount), to: &out)
+        writer.number(to: &out) { NumberText.append(line.amount, results.rep.currency, to: &$0) }
         writer.text(line.note, to: &out)
         writer.endRow(to: &out)
     }
 
-    private func text(_ number: Number?) -> String { number.map(NumberText.plain) ?? "" }
-    private func money(_ money: Money) -> String { NumberText.money(money, results.rep.currency) }
+    private func append(_ number: Number?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        writer.number(to: &out) { out in
+            if let number { NumberText.append(number, to: &out) }
+        }
+    }
 }

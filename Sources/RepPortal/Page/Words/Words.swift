@@ -1,5 +1,5 @@
-/// The words of one language.
-package struct Words: Sendable {
+/// The words of one language; a class, because every page asks it some hundred times and copies would be counted each time.
+package final class Words: Sendable {
     /// BCP 47, as in the name of the file.
     package let language: String
     /// Whether its sentences run from right to left.
