@@ -58,7 +58,7 @@ package enum WordKey: String, CaseIterable, Sendable {
     case startText, startNobody, startContact, notFound, notFoundText
 
     /// Where the word stands among all keys.
-    var index: Int {
+    package var index: Int {
         // A case without a payload is laid out as its number, one byte or two; a test holds that against `allCases`. A dictionary would be
         // asked a million times in a build of a thousand reps.
         withUnsafeBytes(of: self) { $0.count == 1 ? Int($0[0]) : Int($0.loadUnaligned(as: UInt16.self)) }
