@@ -1,4 +1,5 @@
 import Compensation
+import Synchronization
 
 /// Everything that one rep's pages are made of. It holds this rep's statements, and of others nothing but the names of her own
 /// managers; a manager's team page gets its members by itself.
@@ -25,8 +26,8 @@ final class RepSite: Sendable {
     let team: [Int]
     /// Newest day of the rep's credits; the day of publication where there is none.
     let dataAsOf: CalendarDate
-    /// What the next boundary of each component of the current period says; empty where that period is over.
-    private var aheadNow: [ComponentID: String] = [:]
+    /// What the next boundary of each component says, by the periods that were asked for.
+    private let sentencesAhead = Mutex<[Int: [ComponentID: String]]>([:])
 
     init(_ index: Int, statements: RepStatements, portal: Portal) {
         self.portal = portal
@@ -41,17 +42,15 @@ final class RepSite: Sendable {
         let isManager = !(portal.workspace.reports[index] ?? []).isEmpty || !team.isEmpty
         pages = portal.workspace.pages.filter { $0.audience.includes(placement, isManager: isManager) }
         news = portal.workspace.news.filter { $0.audience.includes(placement, isManager: isManager) }
-        aheadNow = sentencesAhead(currentStatement)
     }
 
     /// What the next boundary of each component says; empty in a period that is over.
     func ahead(_ statement: Statement) -> [ComponentID: String] {
-        statement.period == current ? aheadNow : sentencesAhead(statement)
-    }
-
-    private func sentencesAhead(_ statement: Statement) -> [ComponentID: String] {
         guard calendar.periods[statement.period].status == .open else { return [:] }
-        return BoundaryText(site: self, statement: statement).sentences
+        if let known = sentencesAhead.withLock({ $0[statement.period] }) { return known }
+        let sentences = BoundaryText(site: self, statement: statement).sentences
+        sentencesAhead.withLock { $0[statement.period] = sentences }
+        return sentences
     }
 
     private static func newestPeriod(of statements: RepStatements) -> Int {
