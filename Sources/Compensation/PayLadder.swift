@@ -9,7 +9,7 @@ package struct PayLadder: Sendable {
         /// What changes there.
         case change(NextBoundary.Change)
         /// From here on a floor or a cap decides, or no longer.
-        case limit
+        case limit(Derivation.Step.Kind)
     }
 
     /// A level of credit.
@@ -51,7 +51,7 @@ extension Outlook {
         for (place, reasons) in places.reversed() {
             let level = try levels.level(place)
             if let limit = try levels.limit(between: level, and: next), limit.credited != next.credited {
-                rungs.append(try rung(limit, [.limit], next, jump: nil, entry, dependents))
+                rungs.append(try rung(limit, [.limit(next.limit ?? level.limit ?? .cap)], next, jump: nil, entry, dependents))
                 next = limit
             }
             var below: PayLevels.Level?
@@ -106,7 +106,7 @@ extension Outlook {
 
     /// Other components whose pay depends on this one's attainment over the same periods.
     private func dependents(on entry: Entry) -> [Entry] {
-        let others = entries.filter { $0.component.id != entry.component.id && $0.component.asks(for: entry.component.id) }
+        let others = entries.filter { $0.component.id != entry.component.id && $0.component.dependsOn(entry.component.id) }
         return others.allSatisfy { $0.now.window == entry.now.window } ? others : []
     }
 
@@ -154,18 +154,6 @@ extension Method {
         case .curve(_, let at, _): .threshold(at[index])
         case .matrix(_, let rows, _, _, _): .threshold(rows[index])
         case .flat, .perUnit, .scorecard: nil
-        }
-    }
-}
-
-extension Component {
-    /// Whether what it pays depends on the attainment of another component.
-    package func asks(for other: ComponentID) -> Bool {
-        if gate?.component == other || multiplier?.component == other { return true }
-        switch method {
-        case .matrix(_, _, let column, _, _): return column == other
-        case .scorecard(_, let objectives): return objectives.contains { $0.component == other }
-        default: return false
         }
     }
 }

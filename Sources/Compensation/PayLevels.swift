@@ -6,8 +6,9 @@ struct PayLevels {
         /// Credited over the window, in millionths.
         let credited: Int64
         let due: Money
-        /// A floor or a cap decides.
-        let isLimited: Bool
+        /// The floor or cap that decides; nil where none does.
+        let limit: Derivation.Step.Kind?
+        var isLimited: Bool { limit != nil }
     }
 
     let component: Component
@@ -39,8 +40,8 @@ struct PayLevels {
     func level(_ credited: Int64) throws(DerivationError) -> Level {
         let calculator = calculator.assuming([component.id: .only(Number(millionths: credited))])
         let derivation = try calculator.derive(component, window: window, paidBefore: .zero)
-        let isLimited = derivation?.step(.floor) != nil || derivation?.step(.cap) != nil
-        return Level(credited: credited, due: derivation?.due ?? .zero, isLimited: isLimited)
+        let limit = [Derivation.Step.Kind.cap, .floor].first { derivation?.step($0) != nil }
+        return Level(credited: credited, due: derivation?.due ?? .zero, limit: limit)
     }
 
     /// The least level at which attainment reaches a share of the quota; nil without a quota, or where it leaves the range of numbers.

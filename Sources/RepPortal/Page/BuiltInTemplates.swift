@@ -5,6 +5,8 @@ package enum BuiltInTemplates {
         ("component.html", PackageResources.component_html),
         ("content.html", PackageResources.content_html),
         ("credits.html", PackageResources.credits_html),
+        ("estimate.html", PackageResources.estimate_html),
+        ("estimate.js", PackageResources.estimate_js),
         ("gallery.html", PackageResources.gallery_html),
         ("lines.html", PackageResources.lines_html),
         ("news.html", PackageResources.news_html),

@@ -3,13 +3,16 @@ struct PageFiles: Sendable {
     let style: HashedFile
     /// Sorting, filtering, copying of addresses, the theme switch: on every page.
     let script: HashedFile
+    /// What the page of estimates computes with.
+    let estimate: HashedFile
 
     init(_ files: TemplateFiles, theme: Theme?) {
         let text = files.text("style.css")
         style = HashedFile("style.css", text: theme?.applied(to: text) ?? text, kind: "style")
         script = HashedFile("portal.js", text: files.text("portal.js"), kind: "script")
+        estimate = HashedFile(EstimateScript.file, text: ScriptText.compact(files.text(EstimateScript.file)), kind: "script")
     }
 
     /// All of them, to be published.
-    var all: [HashedFile] { [style, script] }
+    var all: [HashedFile] { [style, script, estimate] }
 }

@@ -6,6 +6,7 @@ struct PageTemplates: Sendable {
     let statement: Template<StatementContext>
     let lines: Template<LinesContext>
     let plan: Template<PlanContext>
+    let estimate: Template<EstimateContext>
     let team: Template<TeamContext>
     let content: Template<ContentContext>
     let news: Template<NewsContext>
@@ -18,12 +19,14 @@ struct PageTemplates: Sendable {
             let statement = compiler.compile("statement", for: StatementContext.self, log: &log),
             let lines = compiler.compile("lines", for: LinesContext.self, log: &log),
             let plan = compiler.compile("plan", for: PlanContext.self, log: &log),
+            let estimate = compiler.compile("estimate", for: EstimateContext.self, log: &log),
             let team = compiler.compile("team", for: TeamContext.self, log: &log),
             let content = compiler.compile("content", for: ContentContext.self, log: &log),
             let news = compiler.compile("news", for: NewsContext.self, log: &log),
             let start = compiler.compile("start", for: StartContext.self, log: &log),
             let notFound = compiler.compile("not-found", for: StartContext.self, log: &log)
         else { return nil }
+        self.estimate = estimate
         (self.overview, self.statement, self.lines, self.plan, self.team) = (overview, statement, lines, plan, team)
         (self.content, self.news, self.start, self.notFound) = (content, news, start, notFound)
     }

@@ -8,7 +8,7 @@ import Synchronization
 final class RepSite: Sendable {
     /// The rep's pages in the order of the navigation.
     enum Place: Sendable, Hashable {
-        case overview, statement, plan, team, news
+        case overview, statement, plan, estimate, team, news
         case page(Int)
     }
 
@@ -19,6 +19,8 @@ final class RepSite: Sendable {
     let calendar: PayCalendar
     /// Index of the newest period that has results of the rep, else of the newest of all.
     let current: Int
+    /// What an estimate is about; nil where there is nothing to estimate.
+    let outlook: Outlook?
     /// Pages and announcements that the rep may read.
     let pages: [ContentPage]
     let news: [ContentPage]
@@ -38,6 +40,7 @@ final class RepSite: Sendable {
         self.current = current
         team = portal.team(of: index, in: current)
         dataAsOf = portal.summaries[index].newestCredit ?? portal.published
+        outlook = Self.outlook(of: statements, plans: portal.workspace.terms)
         let placement = statements.statements[current].placement
         let isManager = !(portal.workspace.reports[index] ?? []).isEmpty || !team.isEmpty
         pages = portal.workspace.pages.filter { $0.audience.includes(placement, isManager: isManager) }
@@ -59,6 +62,15 @@ final class RepSite: Sendable {
             results.credits.map(\.period) + results.ledger.map(\.period)
             + results.measurements.filter { $0.actual != nil }.map(\.period)
         return used.max() ?? max(0, statements.statements.count - 1)
+    }
+
+    /// Nil too where it would leave the range of exact numbers, which the check says of what is given.
+    private static func outlook(of statements: RepStatements, plans: [PlanID: Plan]) -> Outlook? {
+        do {
+            return try Outlook(statements, plans: plans)
+        } catch {
+            return nil
+        }
     }
 
     var rep: Rep { statements.results.rep }
@@ -115,6 +127,7 @@ final class RepSite: Sendable {
             LinkContext(href: up + statementHref(current), text: words[.statement], isCurrent: place == .statement),
             LinkContext(href: up + "plan.html", text: words[.plan], isCurrent: place == .plan),
         ]
+        if outlook != nil { links.append(LinkContext(href: up + "estimate.html", text: words[.estimate], isCurrent: place == .estimate)) }
         if !team.isEmpty { links.append(LinkContext(href: up + "team.html", text: words[.team], isCurrent: place == .team)) }
         if !news.isEmpty { links.append(LinkContext(href: up + "news.html", text: words[.news], isCurrent: place == .news)) }
         return links

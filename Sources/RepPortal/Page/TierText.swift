@@ -17,4 +17,12 @@ struct TierText {
         if tier == 0 { return site.words.text(.tierUpTo, ("to", threshold(1))) }
         return site.words.text(.tierBetween, ("from", threshold(tier)), ("to", threshold(tier + 1)))
     }
+
+    /// A tier with its rate, as a step of a derivation; `bounds` is how many tiers there are without a quota or with one.
+    func step(_ tier: Int, bounds: Int) -> String {
+        let rate = ("rate", site.format.rate(tiers.rates[tier]))
+        guard tier + 1 < tiers.from.count, bounds > 1 else { return site.words.text(.stepTierFrom, rate, ("from", threshold(tier))) }
+        let to = ("to", threshold(tier + 1))
+        return tier == 0 ? site.words.text(.stepTierUpTo, rate, to) : site.words.text(.stepTierBetween, rate, ("from", threshold(tier)), to)
+    }
 }

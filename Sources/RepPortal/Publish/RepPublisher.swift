@@ -25,6 +25,10 @@ struct RepPublisher: Sendable {
         try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
         try writeStatements(of: site, in: &folder)
         try writePlans(of: site, in: &folder)
+        if let outlook = site.outlook {
+            try write(
+                site.templates.estimate, EstimatePage(site: site, outlook: outlook).context(), .estimate, to: "estimate", in: &folder)
+        }
         if !site.team.isEmpty { try write(site.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder) }
         let content = ContentPages(site: site)
         if !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }

@@ -50,7 +50,13 @@ package enum WordKey: String, CaseIterable, Sendable {
         methodPerCredit, methodSteps, methodCurve, methodMatrix, methodScorecard, methodNone, paysNothing, thenGate, thenMultiplier,
         thenFloor, thenCap, thenRounding, thenWindowQuarter, thenWindowYear, factor, share, objective, weight, limit, clauseLink,
         moneyLink, planText, otherPlans, acceptance, acceptanceText, acceptedOn, acceptedOther, notAccepted, signature, planVersion,
-        example, exampleQuota
+        example, exampleQuota, acceptedEarlier, exampleCredits, exampleAttainment, howItPays
+    // Estimate
+    case estimate, estimateOf, estimateNextTitle, estimateAbout, estimateNext, estimateNow, estimateScope, notEstimated, whatIf, whatIfText,
+        moreCredit, openDeals, dealProbability, dealCloses, dealsExpected, badNumber, unitCount, estimatePays, estimateMore, estimateLess,
+        whatItTakes, whatItTakesText, takesAmount, takesOf, takesCredit, takesMost, takesNothing, ladders, laddersText, ladderCaption,
+        ladderQuarter, ladderYear, dueToDate, nextCreditPays, allComponents, ladderFrom, ladderThreshold, ladderGate, ladderMultiplier,
+        ladderCap, ladderFloor, ladderJump
     // Team
     case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding,
         multiplesKey, nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies

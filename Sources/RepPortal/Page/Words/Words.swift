@@ -6,7 +6,7 @@ package final class Words: Sendable {
     let isRightToLeft: Bool
     private let plurals: PluralRules
     /// By `WordKey.index`.
-    private let words: [Word]
+    let words: [Word]
     /// Those without places to fill, by `WordKey.index`.
     private let texts: [String]
 
