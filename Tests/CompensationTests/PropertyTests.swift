@@ -67,10 +67,26 @@ private func payout(_ cents: [Int64]) -> Int64 {
     #expect(derivation.payout == Money(minorUnits: 53_100_000_000_000))
     let many = Workbench.derive(marginal, credits: Array(repeating: largest, count: 1_000), quota: largest)
     #expect(many?.credited.trillionths == Int128(8_999_999_999_999_999_999) * 1_000_000 * 1_000)
+    // A hundred thousand of the largest credits: the sum is exact, and what they pay is more than money can hold.
+    let hundredThousand = Array(repeating: ("c", 0, largest), count: 100_000)
+    let flat = Workbench.component(.flat(rate: .stated(Workbench.number("0.000001"))))
+    let exact = try #require(Workbench.statements([flat], credits: hundredThousand).statements[0].components[0].derivation)
+    #expect(exact.credited.trillionths == Int128(8_999_999_999_999_999_999) * 1_000_000 * 100_000)
+    // 9,000,000.00 each, rounded to the cent.
+    #expect(exact.payout == Money(minorUnits: 90_000_000_000_000))
+    let refused = Workbench.statements([Workbench.component(.flat(rate: .stated(.one)))], credits: hundredThousand)
+    #expect(refused.failures.map(\.error) == [.overflow] && refused.statements[0].components[0].derivation == nil)
     let overflow = Workbench.statements(
         [Workbench.component(.perUnit(amount: Method.Term.stated(Workbench.number("8999999999999"))), measure: .count)],
         credits: [("c", 0, "8999999999999")])
     #expect(overflow.failures.map(\.error) == [.overflow])
+}
+
+@Test func `a threshold beyond every actual is not reached, and nothing leaves 128 bits`() throws {
+    let largest = Workbench.number("8999999999999.999999")
+    let quotas = Array(repeating: largest, count: 12)
+    let attainment = try #require(Attainment(actuals: quotas, quotas: quotas))
+    #expect(!attainment.reaches(largest) && attainment.reaches(.one) && !attainment.reaches(Number(millionths: 1_000_001)))
 }
 
 @Test func `half-even division rounds as the definition says`() {

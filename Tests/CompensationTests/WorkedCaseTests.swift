@@ -230,7 +230,109 @@ private let stepCases: [WorkedCase] = [
         component: Bench.component(ten, multiplier: ("o", [("0%", "50%")])), credits: ["0.5"], others: [(shown, "1", "1")], payout: 2),
 ]
 
-@Test(arguments: marginalCases + otherCases + targetCases + stepCases)
+private let edgeCases: [WorkedCase] = [
+    WorkedCase(
+        name: "one cent above the boundary: 8,000 + 0.01 × 12 % = 8,000.0012", component: Bench.component(.marginal(tiers: twoTiers)),
+        credits: ["100000.01"], quota: "100000", payout: 800_000),
+    WorkedCase(
+        name: "one cent above in 100 credits of 0.01: each 0.0012 → 0.00", component: Bench.component(.marginal(tiers: twoTiers)),
+        credits: ["100000"] + Array(repeating: "0.01", count: 100), quota: "100000", payout: 800_000),
+    WorkedCase(
+        name: "rounding: total, the same: 8,000 + 1.00 × 12 % = 8,000.12",
+        component: Bench.component(.marginal(tiers: twoTiers), roundsTotal: true),
+        credits: ["100000"] + Array(repeating: "0.01", count: 100), quota: "100000", payout: 800_012),
+    WorkedCase(
+        name: "a return below zero crosses no boundary: −700 × 5 % − 300 × 5 %", component: Bench.component(.marginal(tiers: fourTiers)),
+        credits: ["-700", "-300"], quota: "1000", payout: -5_000),
+    WorkedCase(
+        name: "a return that takes everything back: 69.00 − 69.00", component: Bench.component(.marginal(tiers: fourTiers)),
+        credits: ["1100", "-1100"], quota: "1000", payout: 0),
+    WorkedCase(
+        name: "a boundary that is no whole unit: 33,333.30 × 8 % + 66,666.70 × 12 % = 10,666.668",
+        component: Bench.component(.marginal(tiers: Bench.tiers([("0", "8%"), ("33.3333%", "12%")]))), credits: ["100000"],
+        quota: "100000", payout: 1_066_667),
+    WorkedCase(
+        name: "retroactive, a quota of 0: the lowest rate", component: Bench.component(.retroactive(tiers: accelerated)),
+        credits: ["500000"], quota: "0", payout: 3_000_000),
+    WorkedCase(
+        name: "retroactive, a negative quota: the lowest rate", component: Bench.component(.retroactive(tiers: accelerated)),
+        credits: ["500000"], quota: "-1", payout: 3_000_000),
+    WorkedCase(
+        name: "retroactive a cent above 120 %: 120,000.01 × 10 % = 12,000.001",
+        component: Bench.component(.retroactive(tiers: accelerated)), credits: ["120000.01"], quota: "100000", payout: 1_200_000),
+    WorkedCase(
+        name: "a return below the boundary re-rates everything: 95,000 × 6 %",
+        component: Bench.component(.retroactive(tiers: accelerated)), credits: ["110000", "-15000"], quota: "100000", payout: 570_000),
+    WorkedCase(
+        name: "steps, a quota of 0 pays nothing",
+        component: Bench.component(.steps(from: [Bench.number("0%")], amounts: [Bench.number("500")])), quota: "0", actual: "4",
+        payout: 0),
+    WorkedCase(
+        name: "steps, a negative actual reaches no tier",
+        component: Bench.component(.steps(from: [Bench.number("0%")], amounts: [Bench.number("500")])), quota: "10", actual: "-1",
+        payout: 0),
+    WorkedCase(
+        name: "steps, a millionth above 100 %",
+        component: Bench.component(.steps(from: [Bench.number("0%"), Bench.number("100%")], amounts: [.zero, Bench.number("2500")])),
+        quota: "10", actual: "10.000001", payout: 250_000),
+    WorkedCase(
+        name: "curve exactly at its first point", component: Bench.component(curve), quota: "4",
+        actual: "2", payout: 0),
+    WorkedCase(name: "curve exactly at 150 %", component: Bench.component(curve), quota: "4", actual: "6", payout: 1_800_000),
+    WorkedCase(name: "curve, a negative actual is level at 0 %", component: Bench.component(curve), quota: "4", actual: "-6", payout: 0),
+    WorkedCase(
+        name: "curve in yen: 9,000 × (8/15 − 1/2) × 2 = 600",
+        component: Bench.component(curve), currency: "JPY", quota: "15", actual: "8", payout: 600),
+    WorkedCase(
+        name: "matrix a millionth below the column: row 80 %, column 0 % → 50 %", component: Bench.component(matrix), quota: "100",
+        actual: "80", others: [(shown, "100", "89.999999")], payout: 50_000),
+    WorkedCase(
+        name: "matrix below its first row pays nothing", component: Bench.component(matrix), quota: "100", actual: "-1",
+        others: [(shown, "100", "90")], payout: 0),
+    WorkedCase(
+        name: "scorecard exactly at the limit: 60 % × 120 % + 40 % × 100 % = 112 %", component: Bench.component(scorecard), quota: "100",
+        actual: "100", others: [(shown, "100", "120")], payout: 112_000),
+    WorkedCase(
+        name: "scorecard without any attainment pays nothing", component: Bench.component(scorecard), actual: "100",
+        others: [(shown, nil, "120")], payout: 0),
+    WorkedCase(
+        name: "per unit takes returns back: (3 − 5) × 150.00",
+        component: Bench.component(.perUnit(amount: .stated(Bench.number("150"))), measure: .count), credits: ["3", "-5"],
+        payout: -30_000),
+    WorkedCase(
+        name: "per unit, half a fils each: 1 × 0.0005 → 0.000, 3 × 0.0005 = 0.0015 → 0.002",
+        component: Bench.component(.perUnit(amount: .stated(Bench.number("0.0005"))), measure: .count), currency: "KWD",
+        credits: ["1", "3"], payout: 2),
+    WorkedCase(
+        name: "multiplier exactly at its tier: 100.00 × 115 %",
+        component: Bench.component(ten, multiplier: ("o", [("0%", "50%"), ("100%", "115%")])), credits: ["1000"],
+        others: [(shown, "10", "10")], payout: 11_500),
+    WorkedCase(
+        name: "multiplier a millionth below its tier: 100.00 × 50 %",
+        component: Bench.component(ten, multiplier: ("o", [("0%", "50%"), ("100%", "115%")])), credits: ["1000"],
+        others: [(shown, "10", "9.999999")], payout: 5_000),
+    WorkedCase(
+        name: "half-even in the multiplier, negative: −0.05 × 50 % = −0.025 → −0.02",
+        component: Bench.component(ten, multiplier: ("o", [("0%", "50%")])), credits: ["-0.5"], others: [(shown, "1", "1")],
+        payout: -2),
+    WorkedCase(name: "floor reached exactly", component: Bench.component(ten, floor: "10"), credits: ["100"], payout: 1_000),
+    WorkedCase(name: "floor lifts what returns took", component: Bench.component(ten, floor: "10"), credits: ["-100"], payout: 1_000),
+    WorkedCase(name: "cap leaves what is negative alone", component: Bench.component(ten, cap: "10"), credits: ["-100"], payout: -1_000),
+    WorkedCase(
+        name: "a closed gate takes back nothing that is negative: −10.00 → 0", component: Bench.component(ten, gate: ("o", "80%")),
+        credits: ["-100"], others: [(shown, "100", "10")], payout: 0),
+    WorkedCase(
+        name: "a component may be its own gate: 79 of 100 pays nothing", component: Bench.component(ten, id: "c", gate: ("c", "80%")),
+        credits: ["79"], quota: "100", actual: "79", payout: 0),
+    WorkedCase(
+        name: "a split credit: 50 % of 80,000 is 40,000 × 10 %", component: Bench.component(ten), credits: ["40000"], payout: 400_000),
+]
+
+@Test func `there are at least sixty worked cases`() {
+    #expect((marginalCases + otherCases + targetCases + stepCases + edgeCases).count >= 60)
+}
+
+@Test(arguments: marginalCases + otherCases + targetCases + stepCases + edgeCases)
 func `a worked case pays what the arithmetic beside it says`(_ example: WorkedCase) throws {
     let derivation = try #require(
         Workbench.derive(

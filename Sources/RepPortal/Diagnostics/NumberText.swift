@@ -16,6 +16,11 @@ enum NumberText {
         decimal(Int128(number.millionths), places: 4) + "%"
     }
 
+    /// `83.1%`.
+    static func attainment(_ attainment: Attainment) -> String {
+        decimal(attainment.tenthsOfPercent, places: 1, keepingPlaces: 1) + "%"
+    }
+
     /// `1234.50`: all places of the currency's minor unit.
     static func money(_ money: Money, _ currency: Currency) -> String {
         decimal(Int128(money.minorUnits), places: currency.places, keepingPlaces: currency.places)

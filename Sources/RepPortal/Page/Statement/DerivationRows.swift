@@ -23,18 +23,20 @@ struct DerivationRows {
         switch component.method {
         case .flat:
             let rate = terms.term(.rate) ?? .zero
-            return [row(words.text(.stepFlat, ("rate", format.rate(rate))), try product(rate), own: .rate)]
+            return try rounded(row(words.text(.stepFlat, ("rate", format.rate(rate))), try product(rate), own: .rate), terms.product(rate))
         case .marginal(let tiers): return try marginal(tiers)
         case .retroactive(let tiers):
             let rate = derivation.lines.first?.rate ?? tiers.rates[terms.reachedTier]
             var arithmetic = try product(rate)
             if derivation.bounds.count < tiers.from.count { arithmetic += words[.clauseSeparator] + words[.arithmeticFirstTier] }
-            return [row(words.text(.stepRetroactive, ("rate", format.rate(rate))), arithmetic)]
+            return try rounded(row(words.text(.stepRetroactive, ("rate", format.rate(rate))), arithmetic), terms.product(rate))
         case .perUnit:
             let amount = ("amount", terms.money(.amount))
             let units = try terms.units()
             let key: WordKey = units.count == nil ? .stepPerUnit : .stepPerCredit
-            return [row(words.text(key, amount), words.text(.arithmeticUnits, ("units", units.text), amount), own: .amount)]
+            return try rounded(
+                row(words.text(key, amount), words.text(.arithmeticUnits, ("units", units.text), amount), own: .amount),
+                terms.product(units: units.count))
         case .steps(let from, _): return [steps(from)]
         case .curve(_, let at, let pays): return [curve(at, pays)]
         case .matrix(_, let rows, let column, let columns, let pays): return [matrix(rows, column, columns, pays)]
@@ -43,11 +45,28 @@ struct DerivationRows {
         }
     }
 
+    /// The product over all lines; what rounding each line adds to it stands in a row of its own.
+    private func rounded(_ row: DerivationRowContext, _ product: Money) throws(ArithmeticOverflow) -> [DerivationRowContext] {
+        guard let rounding = try rounding(from: product) else { return [row] }
+        var row = row
+        row.amount = format.money(product)
+        return [row, rounding]
+    }
+
+    /// From the rounded product to the sum of the rounded lines; nil where they are the same.
+    private func rounding(from product: Money) throws(ArithmeticOverflow) -> DerivationRowContext? {
+        let rounding = try derivation.earned.subtracting(product)
+        guard rounding != .zero else { return nil }
+        let count = derivation.lines.count
+        return DerivationRowContext(
+            step: words[.rounding], arithmetic: words.count(.arithmeticLines, count, ("count", format.integer(count))),
+            amount: format.money(rounding), anchor: LineAddress.step("lines", of: component.id))
+    }
+
     /// Σ credited of the period × a rate.
     private func product(_ rate: Number) throws(ArithmeticOverflow) -> String {
         guard !derivation.lines.isEmpty else { return words[.noCreditsOfComponent] }
-        let key: WordKey = derivation.lines.count > 1 ? .arithmeticEachRounded : .arithmeticProduct
-        return words.text(key, ("credited", terms.amount(try terms.volume())), ("rate", format.rate(rate)))
+        return words.text(.arithmeticProduct, ("credited", terms.amount(try terms.volume())), ("rate", format.rate(rate)))
     }
 
     /// A row for each tier that holds credit of the period; what rounding each line adds stands in a row of its own.
@@ -65,14 +84,7 @@ struct DerivationRows {
                     step: tierName(tier, of: tiers), arithmetic: arithmetic, amount: format.money(amount),
                     anchor: LineAddress.step("tier\(tier + 1)", of: component.id)))
         }
-        let rounding = try derivation.earned.subtracting(sum)
-        if rounding != .zero {
-            let count = derivation.lines.count
-            rows.append(
-                DerivationRowContext(
-                    step: words[.rounding], arithmetic: words.count(.arithmeticLines, count, ("count", format.integer(count))),
-                    amount: format.money(rounding), anchor: LineAddress.step("lines", of: component.id)))
-        }
+        if let rounding = try rounding(from: sum) { rows.append(rounding) }
         if derivation.bounds.count < tiers.from.count, !rows.isEmpty {
             rows[0].arithmetic += words[.clauseSeparator] + words[.arithmeticFirstTier]
         }

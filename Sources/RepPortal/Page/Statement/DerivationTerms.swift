@@ -56,6 +56,15 @@ struct DerivationTerms {
         return sum
     }
 
+    /// Σ credited of the period × a rate, rounded once.
+    func product(_ rate: Number) throws(ArithmeticOverflow) -> Money { try volume().earning(rate).rounded(to: site.currency) }
+
+    /// Units × the amount for each, rounded once; nil stands for what is counted.
+    func product(units: Int?) throws(ArithmeticOverflow) -> Money {
+        let volume = if let units { Volume(trillionths: Int128(units) * 1_000_000_000_000) } else { try volume() }
+        return try volume.earning(term(.amount) ?? .zero).rounded(to: site.currency)
+    }
+
     /// Σ credited of the period by tier; nil where a tier holds nothing.
     func inside(_ tiers: Method.Tiers) throws(ArithmeticOverflow) -> [Volume?] {
         var inside: [Volume?] = Array(repeating: nil, count: tiers.rates.count)

@@ -12,9 +12,26 @@ struct FormulaText {
     /// Empty where there is nothing to say: no method, or nothing credited.
     func sentence() throws(ArithmeticOverflow) -> String {
         if let why = whole { return why }
-        let formula = try formula()
-        return formula.isEmpty
-            ? "" : words.text(.formulaEquals, ("formula", formula), ("amount", format.money(derivation.earned)))
+        var formula = try formula()
+        if formula.isEmpty { return "" }
+        if try isRoundedByLine() { formula = words.text(.formulaRounded, ("formula", formula)) }
+        return words.text(.formulaEquals, ("formula", formula), ("amount", format.money(derivation.earned)))
+    }
+
+    /// Whether the sum of the rounded lines is not the rounded sum.
+    private func isRoundedByLine() throws(ArithmeticOverflow) -> Bool {
+        switch terms.component.method {
+        case .flat: return try terms.product(terms.term(.rate) ?? .zero) != derivation.earned
+        case .retroactive: return try terms.product(derivation.lines.first?.rate ?? .zero) != derivation.earned
+        case .perUnit: return try terms.product(units: terms.units().count) != derivation.earned
+        case .marginal(let tiers):
+            var sum = ExactMoney.zero
+            for (tier, inside) in try terms.inside(tiers).enumerated() {
+                if let inside { sum = try sum.adding(inside.earning(tiers.rates[tier])) }
+            }
+            return try sum.rounded(to: terms.site.currency) != derivation.earned
+        default: return false
+        }
     }
 
     private func formula() throws(ArithmeticOverflow) -> String {

@@ -1,15 +1,16 @@
 import Compensation
 
-/// The lines of a statement as CSV (RFC 4180): exactly those shown, numbers as plain decimals, dates by ISO 8601.
+/// The lines of a statement as CSV (RFC 4180): exactly those shown, numbers as plain decimals, dates by ISO 8601. For a component whose
+/// plan states a method, Σ `earned` of its lines `credit` and `step` is what is derived, and Σ `paid` of its lines `ledger` what is
+/// paid; lines `earlier` are those of earlier periods of the window at today's rates.
 struct StatementCSV {
     let results: RepResults
     let statement: Statement
     let periods: [Period]
 
     private static let columns = [
-        "line", "component", "credit_id", "date", "order_id", "customer", "product", "amount", "split", "credited", "rate", "earned",
-        "kind",
-        "payout_id", "corrects", "paid", "note",
+        "line", "period", "component", "credit_id", "date", "order_id", "customer", "product", "amount", "split", "credited", "rate",
+        "earned", "kind", "payout_id", "corrects", "paid", "note",
     ]
 
     /// The first row, the same in every file.
@@ -20,22 +21,58 @@ struct StatementCSV {
         return out
     }()
 
-    /// A row for each credit in the order of the page, then one for each line of the ledger.
+    /// Rows in the order of the page: for each component credits, steps and earlier lines; then the ledger.
     func append(to out: inout [UInt8]) {
         var writer = CSVWriter()
         out.append(contentsOf: Self.head)
         for result in statement.components {
             var lines = CreditLines(result.derivation)
-            for index in result.credits { append(index, lines.line(of: index), &writer, to: &out) }
+            for index in result.credits { append(results.credits[index], lines.line(of: index), &writer, to: &out) }
+            guard let derivation = result.derivation else { continue }
+            append(derivation, of: result, &writer, to: &out)
+            for line in derivation.earlierLines { append(earlier: line, of: result, &writer, to: &out) }
         }
-        for index in statement.otherCredits { append(index, nil, &writer, to: &out) }
+        for index in statement.otherCredits { append(results.credits[index], nil, &writer, to: &out) }
         for line in statement.ledger { append(line, &writer, to: &out) }
     }
 
-    private func append(_ index: Int, _ line: Derivation.Line?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
-        let credit = results.credits[index]
-        writer.text("credit", to: &out)
-        writer.text(credit.component?.text ?? "", to: &out)
+    /// What was earned without credits, under the name of the method, then the steps.
+    private func append(_ derivation: Derivation, of result: ComponentResult, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        if let method = result.component.method, result.credits.isEmpty || !method.paysOnCredits {
+            append(step: method.name.rawValue, derivation.earned, of: result, &writer, to: &out)
+        }
+        for step in derivation.steps { append(step: step.kind.rawValue, step.amount, of: result, &writer, to: &out) }
+    }
+
+    private func append(step: String, _ amount: Money, of result: ComponentResult, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        start("step", statement.period, result.component.id, &writer, to: &out)
+        writer.empty(9, to: &out)
+        writer.number(to: &out) { NumberText.append(amount, results.rep.currency, to: &$0) }
+        writer.text(step, to: &out)
+        writer.empty(4, to: &out)
+        writer.endRow(to: &out)
+    }
+
+    /// What the line earned then stands on its own statement.
+    private func append(
+        earlier line: Derivation.Line, of result: ComponentResult, _ writer: inout CSVWriter, to out: inout [UInt8]
+    ) {
+        let actual = Credit(id: CreditID(""), period: line.period, component: result.component.id)
+        var credit = line.credit.map { results.credits[$0] } ?? actual
+        (credit.earned, credit.note) = (nil, "")
+        append(credit, line, named: "earlier", &writer, to: &out)
+    }
+
+    private func start(_ line: String, _ period: Int, _ component: ComponentID?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        writer.text(line, to: &out)
+        writer.text(periods[period].id.text, to: &out)
+        writer.text(component?.text ?? "", to: &out)
+    }
+
+    private func append(
+        _ credit: Credit, _ line: Derivation.Line?, named name: String = "credit", _ writer: inout CSVWriter, to out: inout [UInt8]
+    ) {
+        start(name, credit.period, credit.component, &writer, to: &out)
         writer.text(credit.id.text, to: &out)
         writer.number(to: &out) { credit.date?.append(to: &$0) }
         writer.text(credit.orderID, to: &out)
@@ -47,21 +84,25 @@ struct StatementCSV {
             if let credited = line?.credited ?? credit.credited?.volume { NumberText.append(credited, to: &out) }
         }
         append(line?.rate ?? credit.rate, &writer, to: &out)
-        writer.number(to: &out) { out in
-            if let earned = credit.earned {
-                NumberText.append(earned, to: &out)
-            } else if let line {
-                NumberText.append(line.earned, results.rep.currency, to: &out)
-            }
-        }
+        writer.number(to: &out) { append(earnedOf: credit, line, to: &$0) }
         writer.empty(4, to: &out)
         writer.text(credit.note, to: &out)
         writer.endRow(to: &out)
     }
 
+    /// As given, else as derived; with the places of the currency, unless what is given has more.
+    private func append(earnedOf credit: Credit, _ line: Derivation.Line?, to out: inout [UInt8]) {
+        let currency = results.rep.currency
+        if let earned = credit.earned {
+            guard let money = currency.money(earned) else { return NumberText.append(earned, to: &out) }
+            NumberText.append(money, currency, to: &out)
+        } else if let line {
+            NumberText.append(line.earned, currency, to: &out)
+        }
+    }
+
     private func append(_ line: LedgerLine, _ writer: inout CSVWriter, to out: inout [UInt8]) {
-        writer.text("ledger", to: &out)
-        writer.text(line.component?.text ?? "", to: &out)
+        start("ledger", line.period, line.component, &writer, to: &out)
         writer.text(line.creditID?.text ?? "", to: &out)
         writer.empty(9, to: &out)
         writer.text(line.kind.rawValue, to: &out)

@@ -35,7 +35,7 @@ package enum WordKey: String, CaseIterable, Sendable {
     case commission, bonus, spiff, draw, recovery, guarantee, adjustment, clawback, holdback, release
     // Derivation
     case stepFlat, stepTierUpTo, stepTierBetween, stepTierFrom, stepRetroactive, stepPerUnit, stepPerCredit, stepSteps, stepNoStep,
-        stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticEachRounded, arithmeticLines, arithmeticReached,
+        stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticLines, arithmeticReached,
         arithmeticAttainment, arithmeticBetween, arithmeticLevel, arithmeticMatrix, arithmeticObjective,
         arithmeticObjectiveLimited, arithmeticNoAttainment,
         arithmeticUnits, arithmeticGiven, arithmeticFirstTier, rounding, roundingReason, gate, gateReason, gateReasonMet, gateReasonAbsent,
@@ -43,7 +43,7 @@ package enum WordKey: String, CaseIterable, Sendable {
         capReasonBelow, window, windowReason, windowReasonPaid, windowEarlier,
         windowEarned, paidBefore, paidIn, ownTerm, ownTermPeriod, derivedByPlan, inLedger, formulaFlat, formulaFirst, formulaNext,
         formulaAbove, formulaRetroactive, formulaUnits, formulaCredits, formulaStep, formulaNoStep, formulaNoAttainment, formulaShare,
-        formulaMatrix, formulaScorecard, formulaEquals
+        formulaMatrix, formulaScorecard, formulaRounded, formulaEquals
     // Plan
     case planInForce, planFrom, whatPays, rateTable, creditInTier, attainmentReached, from, tierUpTo, tierBetween, tierFrom, youAreHere,
         payCurveTitle, payCurveFinding, payCurveFindingNone, here, methodFlat, methodMarginal, methodRetroactive, methodPerUnit,
