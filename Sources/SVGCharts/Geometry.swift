@@ -24,8 +24,9 @@ struct Box {
         x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether `other` lies wholly inside, up to what a sum of coordinates may be off.
     func contains(_ other: Box) -> Bool {
-        other.x >= x && other.maxX <= maxX && other.y >= y && other.maxY <= maxY
+        let slack = 0.001
+        return other.x >= x - slack && other.maxX <= maxX + slack && other.y >= y - slack && other.maxY <= maxY + slack
     }
 }
