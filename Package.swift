@@ -22,6 +22,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // YAML with positions: portal.yml and the front matter of documents.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // HTTP for `repfolio serve`, small and without dependencies of its own.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // Fractions without bounds where the pay rules divide (curve, scorecard).
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
@@ -36,6 +38,13 @@ let package = Package(
             dependencies: [.product(name: "BigInt", package: "BigInt")],
             swiftSettings: settings),
         .target(
+            name: "Preview",
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("preview.js")],
+            swiftSettings: settings),
+        .target(
             name: "RepPortal",
             dependencies: [
                 "Tables", "Markdown", "Templates", "SVGCharts", "Compensation",
@@ -46,12 +55,14 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "repfolio",
-            dependencies: ["RepPortal", "Compensation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["RepPortal", "Compensation", "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
         .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts"], swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests", dependencies: ["Preview"], swiftSettings: settings),
         .testTarget(name: "CompensationTests", dependencies: ["Compensation"], swiftSettings: settings),
         .testTarget(
             name: "RepPortalTests",

@@ -72,10 +72,11 @@ extension Chart {
     }
 
     private func append(_ drawing: Drawing, to out: inout [UInt8]) {
-        // An image has no parts for assistive technology (ARIA 1.2, 5.3.2 "children presentational"), so one that holds links is a group.
-        out.append(markup: "<svg class=\"chart-svg\" role=\"")
-        out.append(markup: drawing.hasLinks ? "group" : "img")
-        out.append(markup: "\" aria-labelledby=\"")
+        // An image has no parts for assistive technology (ARIA 1.2, 5.3.2 "children presentational"), so one that holds links
+        // keeps the role that a browser gives it.
+        out.append(markup: "<svg class=\"chart-svg\"")
+        if !drawing.hasLinks { out.append(markup: " role=\"img\"") }
+        out.append(markup: " aria-labelledby=\"")
         out.append(escaped: id)
         out.append(markup: "-t ")
         out.append(escaped: id)

@@ -15,5 +15,7 @@ struct Repfolio: AsyncParsableCommand {
             Exit codes: 0 done; 1 the input has errors; 2 the machine failed; 64 wrong usage.
             """,
         version: version,
-        subcommands: [InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, GalleryCommand.self])
+        subcommands: [
+            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, GalleryCommand.self,
+        ])
 }

@@ -36,10 +36,18 @@ package struct Diagnostic: Hashable, Sendable {
 
     /// `file:line:column: error: what; rule; hint`.
     package var text: String {
+        "\(place): \(severity.rawValue): \(sentence)"
+    }
+
+    /// `file:line:column`, as far as it is known.
+    package var place: String {
         let file = ShownText.escaped(file)
-        let place = line == 0 ? file : column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
-        let parts = [ShownText.escaped(summary), rule.sentence, ShownText.escaped(hint)].filter { !$0.isEmpty }
-        return "\(place): \(severity.rawValue): \(parts.joined(separator: "; "))"
+        return line == 0 ? file : column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
+    }
+
+    /// `what; rule; hint`.
+    package var sentence: String {
+        [ShownText.escaped(summary), rule.sentence, ShownText.escaped(hint)].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     /// One JSON object with the keys file, line, column, severity, rule, what, means, hint.

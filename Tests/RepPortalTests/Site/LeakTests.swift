@@ -5,7 +5,8 @@ import Testing
 struct LeakTests {
     @Test func `no file of a rep names another rep, her email or her orders`() async throws {
         for (name, site) in try await BuiltSite.all {
-            let people = try People(name == "sample" ? BuiltSite.repository.appending(path: "content/results") : BuiltSite.adventureWorksFolder)
+            let people = try People(
+                name == "sample" ? BuiltSite.repository.appending(path: "content/results") : BuiltSite.adventureWorksFolder)
             var seen = 0
             for (path, bytes) in site.files where path.hasPrefix("r/") {
                 let page = site.pages.first { $0.path == path }
@@ -26,7 +27,8 @@ struct LeakTests {
 
     @Test func `pages of nobody name nobody`() async throws {
         for (name, site) in try await BuiltSite.all {
-            let people = try People(name == "sample" ? BuiltSite.repository.appending(path: "content/results") : BuiltSite.adventureWorksFolder)
+            let people = try People(
+                name == "sample" ? BuiltSite.repository.appending(path: "content/results") : BuiltSite.adventureWorksFolder)
             for (path, bytes) in site.files where !path.hasPrefix("r/") && (path.hasSuffix(".html") || path.hasSuffix(".txt")) {
                 let text = String(decoding: bytes, as: UTF8.self)
                 for leak in people.strangers(to: nil, isTeamPage: false).leaks(in: text) { Issue.record("\(name): \(path) holds \(leak)") }

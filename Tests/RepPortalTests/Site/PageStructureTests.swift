@@ -11,7 +11,9 @@ struct PageStructureTests {
             for page in site.pages {
                 let here = "\(name): \(page.path)"
                 let own = page.root.all { $0["id"] != nil }.compactMap { $0["id"] }
-                #expect(Set(own).count == own.count, "\(here): an id stands twice: \(Dictionary(grouping: own) { $0 }.filter { $1.count > 1 }.keys)")
+                #expect(
+                    Set(own).count == own.count,
+                    "\(here): an id stands twice: \(Dictionary(grouping: own) { $0 }.filter { $1.count > 1 }.keys)")
                 page.root.forEach { element in
                     for attribute in ["aria-labelledby", "aria-describedby", "aria-controls", "for", "list", "headers"] {
                         for id in (element[attribute] ?? "").split(separator: " ") where ids[page.path]?.contains(String(id)) != true {
@@ -20,7 +22,9 @@ struct PageStructureTests {
                     }
                     for attribute in ["href", "src"] {
                         guard let address = element[attribute], !address.hasPrefix("mailto:") else { continue }
-                        if let fault = fault(of: address, from: page.path, in: site, ids: ids) { Issue.record("\(here): \(address) \(fault)") }
+                        if let fault = fault(of: address, from: page.path, in: site, ids: ids) {
+                            Issue.record("\(here): \(address) \(fault)")
+                        }
                     }
                 }
             }
@@ -54,7 +58,9 @@ struct PageStructureTests {
                     for (attribute, value) in element.attributes {
                         if attribute.hasPrefix("on") || attribute == "style" { Issue.record("\(here): <\(element.name) \(attribute)>") }
                         let scheme = value.lowercased()
-                        if scheme.hasPrefix("http:") || scheme.hasPrefix("https:") || scheme.hasPrefix("//") || scheme.hasPrefix("javascript:") {
+                        if scheme.hasPrefix("http:") || scheme.hasPrefix("https:") || scheme.hasPrefix("//")
+                            || scheme.hasPrefix("javascript:")
+                        {
                             // A link of a text leads where its author wants; nothing is fetched from there.
                             let isLink = element.name == "a" && attribute == "href" && !scheme.hasPrefix("javascript:")
                             if !isLink { Issue.record("\(here): <\(element.name) \(attribute)=\(value)>") }
