@@ -33,20 +33,25 @@ package struct PreviewServer: Sendable {
             let server = HTTPServer(
                 address: address, timeout: PreviewState.patience * 2, pool: HTTPServer.defaultPool(), logger: .disabled, handler: handler)
             let running = Task { try await server.run() }
-            do {
-                try await server.waitUntilListening()
-            } catch {
-                // What kept it from listening says more than that it does not listen.
-                running.cancel()
-                try await running.value
-                throw error
-            }
+            try await waitUntilListening(server, running)
             guard case .ip4(_, let listening)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
             handler.listen(on: listening)
             return PreviewServer(port: listening, state: state, server: server, running: running)
         } catch {
             throw PreviewError(port: port, cause: error)
         }
+    }
+
+    /// Until the server listens, or cannot.
+    private static func waitUntilListening(_ server: HTTPServer, _ running: Task<Void, any Error>) async throws {
+        let (results, continuation) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
+        Task { continuation.yield(await running.result) }
+        let waiting = Task {
+            try await server.waitUntilListening()
+            continuation.yield(.success(()))
+        }
+        defer { waiting.cancel() }
+        for await result in results { return try result.get() }
     }
 
     /// Ends all connections and stops listening.

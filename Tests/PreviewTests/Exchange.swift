@@ -23,9 +23,10 @@ struct Exchange: Sendable {
     ) async throws -> Exchange {
         let request = "\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(server.port)")\r\nConnection: close\r\n\r\n"
         let port = server.port
-        // A thread of its own: the server needs those of the concurrency pool.
+        // A queue, and so a thread, of its own: the server needs those of the pools.
+        let queue = DispatchQueue(label: "exchange")
         return try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try Exchange(request, port: port) }) }
+            queue.async { continuation.resume(with: Result { try Exchange(request, port: port) }) }
         }
     }
 
