@@ -28,10 +28,6 @@ struct ContentLoader {
     private func page(_ text: String, file: String, isNews: Bool, log: inout DiagnosticLog) -> ContentPage? {
         do {
             let parts = try FrontMatter(splitting: text)
-            let document = try MarkdownDocument(
-                parts.body, firstLine: parts.bodyLine, options: MarkupCheck.options(headingShift: isNews ? 2 : 1))
-            MarkupCheck.check(document, file: file, log: &log)
-            TextTerm.check(document, in: nil, file: file, log: &log)
             guard let root = YAMLParser(file: file, firstLine: parts.yamlLine).parse(parts.yaml, log: &log),
                 var fields = YAMLFields(root, file: file, what: "the front matter", log: &log)
             else { return nil }
@@ -41,6 +37,9 @@ struct ContentLoader {
             let date = isNews ? self.date(&fields, log: &log) : nil
             let language = fields.language(log: &log)
             fields.finish(log: &log)
+            let document = try document(parts, title: title ?? "", below: isNews ? 2 : 1)
+            MarkupCheck.check(document, file: file, log: &log)
+            TextTerm.check(document, in: nil, file: file, log: &log)
             guard let title else { return nil }
             let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
             return ContentPage(
@@ -52,6 +51,16 @@ struct ContentLoader {
                     file: file, line: error.position.line, column: error.position.column, rule: .markdownForm, error.summary))
             return nil
         }
+    }
+
+    /// Its highest headings stand one level below that of the page's own; the title is not counted, since the page has it already.
+    private func document(_ parts: FrontMatter, title: String, below level: Int) throws(MarkdownError) -> MarkdownDocument {
+        func document(shift: Int) throws(MarkdownError) -> MarkdownDocument {
+            try MarkdownDocument(parts.body, firstLine: parts.bodyLine, options: MarkupCheck.options(headingShift: shift))
+        }
+        let headings = try document(shift: 0).headings
+        let top = headings.dropFirst(headings.first?.text == title ? 1 : 0).map(\.level).min() ?? 1
+        return try document(shift: level + 1 - top)
     }
 
     private func date(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> CalendarDate? {
