@@ -87,6 +87,15 @@ final class RepSite: Sendable {
     /// Address of a statement from another page of the rep's folder.
     func statementHref(_ period: Int) -> String { portal.periodSlugs[period] + ".html" }
 
+    /// Address of a component's section on a statement; of the statement alone where it shows nothing of the component.
+    func componentHref(_ id: ComponentID, in period: Int) -> String {
+        let statement = statements.statements[period]
+        guard let result = statement.component(id),
+            !ComponentSection(site: self, statement: statement, result: result, discrepancies: []).isEmpty
+        else { return statementHref(period) }
+        return "\(statementHref(period))#\(LineAddress.component(id))"
+    }
+
     /// Address of the page of the plan in force in a period: the plan of the current period stands on `plan.html`.
     func planHref(_ plan: PlanID) -> String {
         plan == currentStatement.plan.id ? "plan.html" : (portal.planSlugs[plan] ?? "plan") + ".html"

@@ -51,8 +51,6 @@ struct PlanPage {
         for (index, result) in statement.components.enumerated() {
             let component = result.component
             let anchor = LineAddress.component(component.id)
-            // A component without results has no section on the statement.
-            let hasSection = !ComponentSection(site: site, statement: statement, result: result, discrepancies: []).isEmpty
             let clause = document.document.headings.first { $0.id == component.clause }
             contexts.append(
                 PlanComponentContext(
@@ -61,7 +59,7 @@ struct PlanPage {
                     curve: try PlanCurve(site: site, result: result).chart(id: "curve\(index)"),
                     clause: clause.map { LinkContext(href: "#" + $0.id, text: words.text(.clauseLink, ("clause", $0.text))) },
                     money: LinkContext(
-                        href: site.statementHref(period) + (hasSection ? "#\(anchor)" : ""),
+                        href: site.componentHref(component.id, in: period),
                         text: words.text(.moneyLink, ("period", site.name(of: period))))))
         }
         return contexts

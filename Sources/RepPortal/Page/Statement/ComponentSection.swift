@@ -124,7 +124,7 @@ struct ComponentSection {
             let paid = site.statements.statements[period].component(component.id)?.paid ?? .zero
             return SumRowContext(
                 name: words.text(.paidIn, ("period", site.name(of: period))), amount: format.money(paid),
-                href: "\(site.statementHref(period))#\(LineAddress.component(component.id))")
+                href: site.componentHref(component.id, in: period))
         }
     }
 

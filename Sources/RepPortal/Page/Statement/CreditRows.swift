@@ -63,11 +63,13 @@ struct CreditRows {
                 id: CreditID(" actual \(site.calendar.periods[period].id)"), period: period, component: result.component.id,
                 orderID: site.words[.actual])
         }
-        let anchor = line.credit == nil ? LineAddress.component(result.component.id) : LineAddress.credit(credit.id)
-        let page = line.credit == nil ? site.statementHref(period) : StatementLines.page(of: credit, in: site)
+        let href =
+            line.credit == nil
+            ? site.componentHref(result.component.id, in: period)
+            : "\(StatementLines.page(of: credit, in: site))#\(LineAddress.credit(credit.id))"
         return CreditRowContext(
             credit: credit, line: line, measure: result.component.measure, tiers: tiers, localization: site.localization,
-            period: LinkContext(href: "\(page)#\(anchor)", text: site.name(of: period)))
+            period: LinkContext(href: href, text: site.name(of: period)))
     }
 
     private func tiers(_ result: ComponentResult) -> TierText? {
