@@ -1,6 +1,10 @@
 # repfolio: every target does its own set-up. `make` lists them.
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help setup site gallery test check fmt lint clean build release
+=======
+.PHONY: help setup site test check record fmt lint clean build release
+>>>>>>> 3903837 (Golden cases: 49 workspaces with something wrong and what is said of them, two sites as whole trees)
 
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
@@ -23,6 +27,9 @@ build: setup
 
 test: build ## run the tests
 	swift test --skip-build
+
+record: build ## write anew what the cases in Tests/RepPortalTests/Fixtures expect; fails, so that it is looked at
+	REPFOLIO_RECORD=1 swift test --skip-build --filter FixtureTests
 
 fmt: ## format the Swift files
 	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift

@@ -61,13 +61,15 @@ package struct Component: Sendable {
     package var multiplier: Multiplier?
     package var floor: Number?
     package var cap: Number?
+    /// Floor and cap, where the plan leaves them to each rep's own terms (`personal`).
+    package var personalLimits: Set<PersonalTerm.Name>
     /// Id of the heading in the plan's text that says so; empty where none is named.
     package var clause: String
 
     package init(
         id: ComponentID, title: String, measure: Measure = .currency, payout: Payout = .commission, method: Method? = nil,
         window: Window = .period, roundsTotal: Bool = false, gate: Gate? = nil, multiplier: Multiplier? = nil, floor: Number? = nil,
-        cap: Number? = nil, clause: String = ""
+        cap: Number? = nil, personalLimits: Set<PersonalTerm.Name> = [], clause: String = ""
     ) {
         self.id = id
         self.title = title
@@ -80,6 +82,7 @@ package struct Component: Sendable {
         self.multiplier = multiplier
         self.floor = floor
         self.cap = cap
+        self.personalLimits = personalLimits
         self.clause = clause
     }
 

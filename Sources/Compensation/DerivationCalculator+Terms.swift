@@ -21,7 +21,10 @@ extension DerivationCalculator {
         }
 
         func limit(_ name: PersonalTerm.Name, _ planned: Number?, in currency: Currency) throws(DerivationError) -> Money? {
-            guard let number = personal(name) ?? planned else { return nil }
+            guard let number = personal(name) ?? planned else {
+                if component.personalLimits.contains(name) { throw .missingTerm(name) }
+                return nil
+            }
             guard let money = currency.money(number) else { throw .finerThanMinorUnit(name) }
             return money
         }

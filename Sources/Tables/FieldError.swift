@@ -3,7 +3,8 @@ package struct FieldError: Error, Hashable {
     /// What is wrong.
     package enum Problem: Hashable, Sendable {
         /// Not an optional `-`, digits, and optionally a decimal separator with digits after it; or grouped otherwise than by threes.
-        case notANumber
+        /// `example` is a number in the form that is read.
+        case notANumber(example: String)
         /// More than 6 digits after the decimal separator.
         case tooManyDecimals
         /// The absolute value is 9 × 10¹² or more.

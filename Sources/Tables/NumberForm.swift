@@ -35,6 +35,13 @@ package struct NumberForm: Sendable {
         self.init(decimal: decimalBytes[0], grouping: packed, groupingLength: bytes.count)
     }
 
+    /// A number in this form.
+    package var example: String {
+        var text = Array("-1".utf8)
+        for index in 0..<groupingLength { text.append(UInt8(truncatingIfNeeded: grouping >> UInt32(8 * index))) }
+        return String(decoding: text + Array("234".utf8) + [decimal] + Array("56".utf8), as: UTF8.self)
+    }
+
     /// The number that all of `range` is written as, in millionths.
     func millionths(_ bytes: Bytes, _ range: Range<Int>) throws(Fault) -> Int64 {
         var offset = range.lowerBound

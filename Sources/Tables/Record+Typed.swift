@@ -10,7 +10,7 @@ extension Record {
             return try numbers.millionths(bytes, range)
         } catch {
             switch error {
-            case .notANumber: throw fieldError(column, .notANumber)
+            case .notANumber: throw fieldError(column, .notANumber(example: numbers.example))
             case .tooManyDecimals: throw fieldError(column, .tooManyDecimals)
             case .numberTooLarge: throw fieldError(column, .numberTooLarge)
             }

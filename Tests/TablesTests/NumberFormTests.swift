@@ -25,7 +25,7 @@ struct NumberFormTests {
     ])
     func `anything else is no number`(text: String) {
         let error = #expect(throws: FieldError.self) { try read(text) }
-        #expect(error?.problem == .notANumber)
+        #expect(error?.problem == .notANumber(example: "-1234.56"))
     }
 
     @Test func `more places or a larger number than the contract's are refused as such`() {
@@ -59,7 +59,7 @@ struct NumberFormTests {
     @Test(arguments: ["1.234.56", "12.34", "1.2345", "1234.567", ".123", "1..234", "1.234.", "1,2.3", "0.08", "1,234.56"])
     func `grouping is by threes, and no other form is read beside the stated one`(text: String) throws {
         let form = try NumberForm(decimal: ",", grouping: ".")
-        #expect(#expect(throws: FieldError.self) { try read(text, form) }?.problem == .notANumber)
+        #expect(#expect(throws: FieldError.self) { try read(text, form) }?.problem == .notANumber(example: "-1.234,56"))
     }
 
     @Test func `a form that says nothing is refused`() {

@@ -31,7 +31,7 @@ struct AccountsCheck {
             let errors = log.errorCount
             let span = Span(from: row.date(from, log: &log), to: row.date(to, log: &log), line: row.line)
             if let first = span.from, let last = span.to, last < first {
-                log.add(row.diagnostic(to, .overlap, "it ends on \(last), before it starts on \(first)"))
+                log.add(row.diagnostic(to, .dateOrder, "it ends on \(last), before it starts on \(first)"))
             }
             if let holder: RepID = row.identifier(rep), workspace.isUnknown(holder) {
                 row.sayUnknown(rep, "rep", holder.text, among: reps, log: &log)

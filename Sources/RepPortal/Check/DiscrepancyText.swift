@@ -19,10 +19,10 @@ struct DiscrepancyText {
         case .product(let index, let product):
             let credit = results.credits[index]
             let formula = "\(text(credit.credited)) × \(text(credit.rate)) = \(NumberText.decimal(product.quintillionths, places: 18))"
-            return [places.diagnostic(.credits, credit.line, "earned", .creditArithmetic, "earned \(text(credit.earned)), but \(formula)")]
+            return [places.diagnostic(.credits, credit.line, "earned", .creditArithmetic, "earned \(given(credit.earned)), but \(formula)")]
         case .earned(let index, let derived, let derivation):
             let credit = results.credits[index]
-            let summary = "earned \(text(credit.earned)), derived \(money(derived.earned)): \(reason(derived, derivation))"
+            let summary = "earned \(given(credit.earned)), derived \(money(derived.earned)): \(reason(derived, derivation))"
             return [places.diagnostic(.credits, credit.line, "earned", .derivation, summary)]
         case .rate(let index, let rate, let derivation):
             let credit = results.credits[index]
@@ -73,6 +73,9 @@ struct DiscrepancyText {
         guard let component = statements.statements[line.period].component(derivation.component)?.component else { return "" }
         return DerivationText(component: component, currency: currency).reason(line, derivation)
     }
+
+    /// Money as the results give it, which may be finer than a minor unit.
+    private func given(_ number: Number?) -> String { number.flatMap(currency.money).map(money) ?? text(number) }
 
     private func text(_ number: Number?) -> String { number.map(NumberText.plain) ?? "nothing" }
 

@@ -13,9 +13,10 @@ struct ManagerCheck {
             for index in workspace.reps.indices where !said.contains(index) {
                 guard let chain = circle(from: index, in: period), !isOfRepsFile(chain) else { continue }
                 said.insert(index)
+                // The row to change is one of those that make the circle, not one of reps.csv that it runs through.
+                guard let line = line(of: workspace.reps[index], in: period) else { continue }
                 let rep = workspace.reps[index].id
                 let names = chain.map { workspace.reps[$0].id.text }.joined(separator: " → ")
-                let line = line(of: workspace.reps[index], in: period)
                 var places = RepPlaces(workspace, rep)
                 log.add(
                     places.diagnostic(

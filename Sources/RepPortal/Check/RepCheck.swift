@@ -14,6 +14,7 @@ struct RepCheck {
     func run(log: inout DiagnosticLog) {
         var places = RepPlaces(workspace, rep.id)
         checkReferences(&places, log: &log)
+        guard workspace.tables.cut.isEmpty else { return }
         checkPersonalTerms(&places, log: &log)
         checkBalances(&places, log: &log)
         checkFixedBonuses(&places, log: &log)
@@ -120,13 +121,19 @@ struct RepCheck {
             return places.diagnostic(.payouts, line, "amount", .exactArithmetic, "\(what) leaves the range of exact numbers")
         case .missingTerm: return nil  // said once for all periods
         case .finerThanMinorUnit(let name):
-            let summary = "the \(name.rawValue) of \(what) is finer than a minor unit of \(currency.code)"
             if let term = results.terms.last(where: { $0.component == failure.component && $0.name == name }) {
+                let summary = "the \(name.rawValue) of \(what) is finer than a minor unit of \(currency.code)"
                 return places.diagnostic(.terms, term.line, "value", .minorUnit, summary)
             }
-            guard let plan = workspace.plans[statements.statements[failure.period].plan.id] else { return nil }
-            let place = failure.component.map(plan.place)
-            return Diagnostic(file: plan.file, line: place?.line ?? 0, column: place?.column ?? 0, rule: .minorUnit, summary)
+            guard let plan = workspace.plans[statements.statements[failure.period].plan.id], let component = failure.component else {
+                return nil
+            }
+            // The same for every rep with this currency, so that it is listed once.
+            let terms = plan.place(of: component)
+            let place = terms.values[name] ?? (terms.line, terms.column)
+            return Diagnostic(
+                file: plan.file, line: place.line, column: place.column, rule: .minorUnit,
+                "the \(name.rawValue) of ‘\(component)’ is finer than a minor unit of \(currency.code)")
         }
     }
 }

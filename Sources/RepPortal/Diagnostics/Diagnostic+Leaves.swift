@@ -7,10 +7,9 @@ extension Diagnostic {
         let rule: Rule
         let hint: String
         switch error.problem {
-        case .notANumber:
-            (rule, hint) = (.numberForm, "no sign but '-', no currency, no grouping unless portal.yml states one")
-        case .tooManyDecimals: (rule, hint) = (.numberForm, "more than six decimal places")
-        case .numberTooLarge: (rule, hint) = (.numberForm, "too large")
+        case .notANumber(let example): (rule, hint) = (.numberForm, "written as \(example)")
+        case .tooManyDecimals: (rule, hint) = (.numberForm, "round it to six decimal places or less")
+        case .numberTooLarge: (rule, hint) = (.numberForm, "it is too large")
         case .notADate(let pattern): (rule, hint) = (.dateForm, "written as \(pattern)")
         case .noSuchDate: (rule, hint) = (.dateForm, "the calendar has no such day")
         case .notAKeyword(let allowed):

@@ -2,11 +2,11 @@
 package enum Rule: String, CaseIterable, Sendable {
     // Files and text
     case fileReadable, requiredFile, utf8Text, csvForm, csvHeader, yamlForm, yamlKey, markdownForm, templateForm, wordsForm, assetForm
-    case resultSource, unknownColumn
+    case resultSource, unknownColumn, unsupported
     // Fields
-    case requiredField, numberForm, dateForm, keyword, range, currencyCode, localeName, minorUnit, hashForm
+    case requiredField, numberForm, dateForm, keyword, range, currencyCode, localeName, minorUnit, hashForm, colourForm
     // Identity and reference
-    case unknownReference, duplicateID, duplicateRow, overlap, cycle, dateInPeriod
+    case unknownReference, duplicateID, duplicateRow, overlap, dateOrder, cycle, dateInPeriod
     // Plans
     case planTerms, ascending, weights, personalTerm, clause, planText, windowEdge
     // Money
@@ -25,29 +25,32 @@ package enum Rule: String, CaseIterable, Sendable {
         case .csvForm: "a result file is RFC 4180 CSV with the same number of fields in every row"
         case .csvHeader: "the header names each column once, and every required one"
         case .yamlForm: "settings and front matter are plain YAML without tags, anchors and repeated keys"
-        case .yamlKey: "only the keys of the contract are known"
+        case .yamlKey: "a file has keys of the contract, and all that are required"
         case .markdownForm: "a document is front matter between two lines of ---, then CommonMark"
-        case .templateForm: "a template uses only names of its page's context"
+        case .templateForm: "a template closes what it opens and uses only names of its page's context"
         case .wordsForm: "a words file has only known keys, with the placeholders of the built-in words"
         case .assetForm: "assets are regular files inside the workspace"
         case .resultSource: "results are CSV files in a folder of this name"
+        case .unsupported: "what this version does not do is refused, not passed over"
         case .unknownColumn: "columns that the contract does not know are ignored"
         case .requiredField: "this column may not be empty"
-        case .numberForm: "a number is an optional '-', digits, and '.' with up to 6 digits, below 9 × 10¹²"
+        case .numberForm: "a number is an optional '-' and digits with up to 6 decimal places, below 9 × 10¹²"
         case .dateForm: "a date is a day that exists, in the stated form"
         case .keyword: "only the listed words are allowed"
-        case .range: "a rate, split, share or probability lies between 0 and 1"
+        case .range: "a rate, weight, split or probability lies between 0 and 1"
         case .currencyCode: "a currency is a code of ISO 4217"
         case .localeName: "a locale is a known BCP 47 tag"
+        case .colourForm: "a colour is # and six hexadecimal digits"
         case .hashForm: "a sha256 is 64 hexadecimal digits"
         case .minorUnit: "an amount of money is no finer than the currency's minor unit"
-        case .unknownReference: "an id must be defined where it belongs"
+        case .unknownReference: "an id that is named somewhere is defined where it belongs"
         case .duplicateID: "an id stands once"
         case .duplicateRow: "a rep has one row for a measure and period, for a personal term, and for a step of a quota"
-        case .overlap: "spans end after they start, and those of pay periods, of a rep's assignments or of an account do not overlap"
+        case .overlap: "pay periods do not overlap, nor do a rep's assignments or the holders of an account"
+        case .dateOrder: "what has a first and a last day ends after it starts"
         case .cycle: "managers and territories form a tree"
         case .dateInPeriod: "a credit is dated inside its period"
-        case .planTerms: "a plan states the keys that its method knows, and all that it needs"
+        case .planTerms: "a plan states what its method needs, and nothing else"
         case .ascending: "tiers, points, rows and columns ascend without a gap at the start"
         case .weights: "the weights of a scorecard add up to 100 %"
         case .personalTerm: "a term that the plan calls personal stands in terms.csv for every rep of the plan"

@@ -5,9 +5,9 @@ extension ComponentLoader {
     mutating func method(_ name: Method.Name, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
         switch name {
         case .flat:
-            return term("rate", isShare: true, &fields, log: &log).map { .flat(rate: $0) }
+            return term(.rate, isShare: true, &fields, log: &log).map { .flat(rate: $0) }
         case .perUnit:
-            return term("amount", isShare: false, &fields, log: &log).map { .perUnit(amount: $0) }
+            return term(.amount, isShare: false, &fields, log: &log).map { .perUnit(amount: $0) }
         case .marginal: return rateTiers(&fields, log: &log).map { .marginal(tiers: $0) }
         case .retroactive: return rateTiers(&fields, log: &log).map { .retroactive(tiers: $0) }
         case .steps:
@@ -31,19 +31,23 @@ extension ComponentLoader {
     }
 
     /// A value that the plan states, or `personal`.
-    private func term(_ key: String, isShare: Bool, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method.Term? {
+    private mutating func term(
+        _ name: PersonalTerm.Name, isShare: Bool, _ fields: inout YAMLFields, log: inout DiagnosticLog
+    ) -> Method.Term? {
+        let key = name.rawValue
         guard let node = fields.node(key) else {
-            fields.missing(key, rule: .planTerms, log: &log)
+            missing(key, of: fields, log: &log)
             return nil
         }
+        places.values[name] = (node.line, node.column)
         if case .text("personal") = node.content { return .personal }
         guard let number = fields.number(key, log: &log) else { return nil }
         if isShare { checkShare(number, node, "a rate", fields, log: &log) }
         return .stated(number)
     }
 
-    private func curve(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
-        let target = term("target", isShare: false, &fields, log: &log)
+    private mutating func curve(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
+        let target = term(.target, isShare: false, &fields, log: &log)
         guard let nodes = fields.list("points", log: &log), nodes.count >= 2 else {
             log.add(
                 Diagnostic(
@@ -57,8 +61,8 @@ extension ComponentLoader {
             guard var point = YAMLFields(node, file: file, what: "a point", log: &log) else { continue }
             let x = point.number("at", log: &log)
             let y = point.number("pays", log: &log)
-            if point.node("at") == nil { point.missing("at", rule: .planTerms, log: &log) }
-            if point.node("pays") == nil { point.missing("pays", rule: .planTerms, log: &log) }
+            if point.node("at") == nil { missing("at", of: point, log: &log) }
+            if point.node("pays") == nil { missing("pays", of: point, log: &log) }
             point.finish(what: " of a point", log: &log)
             guard let x, let y else { continue }
             if let last = at.last, x <= last {
@@ -72,17 +76,18 @@ extension ComponentLoader {
     }
 
     private mutating func matrix(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
-        let target = term("target", isShare: false, &fields, log: &log)
+        let target = term(.target, isShare: false, &fields, log: &log)
         let rows = ascending("rows", &fields, log: &log)
-        guard var columns = fields.fields("columns", log: &log) else {
-            if fields.node("columns") == nil { fields.missing("columns", rule: .planTerms, log: &log) }
-            return nil
+        if fields.node("columns") == nil { missing("columns", of: fields, log: &log) }
+        var component: ComponentID?
+        var from: [Number]?
+        if var columns = fields.fields("columns", log: &log) {
+            component = reference(&columns, "the matrix", log: &log)
+            from = ascending("from", &columns, log: &log)
+            columns.finish(what: " of columns", log: &log)
         }
-        let component = reference(&columns, "the matrix", log: &log)
-        let from = ascending("from", &columns, log: &log)
-        columns.finish(what: " of columns", log: &log)
         guard let lines = fields.list("pays", log: &log) else {
-            if fields.node("pays") == nil { fields.missing("pays", rule: .planTerms, log: &log) }
+            if fields.node("pays") == nil { missing("pays", of: fields, log: &log) }
             return nil
         }
         let before = log.errorCount
@@ -102,7 +107,7 @@ extension ComponentLoader {
 
     private func ascending(_ key: String, _ fields: inout YAMLFields, log: inout DiagnosticLog) -> [Number]? {
         guard let node = fields.node(key) else {
-            fields.missing(key, rule: .planTerms, log: &log)
+            missing(key, of: fields, log: &log)
             return nil
         }
         let numbers = fields.numbers(node, key, log: &log)
@@ -114,9 +119,9 @@ extension ComponentLoader {
     }
 
     private mutating func scorecard(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Method? {
-        let target = term("target", isShare: false, &fields, log: &log)
+        let target = term(.target, isShare: false, &fields, log: &log)
         guard let nodes = fields.list("objectives", log: &log), !nodes.isEmpty else {
-            fields.missing("objectives", rule: .planTerms, log: &log)
+            missing("objectives", of: fields, log: &log)
             return nil
         }
         var objectives: [Method.Objective] = []
@@ -127,7 +132,7 @@ extension ComponentLoader {
             if let place = objective.node("weight") {
                 if let weight { checkShare(weight, place, "a weight", objective, log: &log) }
             } else {
-                objective.missing("weight", rule: .planTerms, log: &log)
+                missing("weight", of: objective, log: &log)
             }
             let limit = objective.number("limit", log: &log)
             objective.finish(what: " of an objective", log: &log)

@@ -39,7 +39,7 @@ struct PeriodsLoader {
             }
             guard first <= last else {
                 broken.insert(period)
-                return log.add(row.diagnostic(end, .overlap, "the period ends on \(last), before it starts on \(first)"))
+                return log.add(row.diagnostic(end, .dateOrder, "the period ends on \(last), before it starts on \(first)"))
             }
             rows.append(
                 Row(

@@ -28,7 +28,7 @@ struct PlanLoader {
             let plan = plan(&fields, document, log: &log)
             hasBrokenTerms = log.errorCount > errors
             guard var loaded = plan else { return nil }
-            TextTerm.check(document, in: loaded.plan, file: file, log: &log)
+            if !hasBrokenTerms { TextTerm.check(document, in: loaded.plan, file: file, log: &log) }
             loaded.clauses = try clauses(of: loaded, in: parts)
             loaded.sha256 = ContentHash(of: Array(text.utf8)).hex
             return loaded

@@ -122,8 +122,8 @@ extension Component {
     fileprivate func knows(_ name: PersonalTerm.Name) -> Bool {
         switch (name, method) {
         case (.rate, .flat), (.amount, .perUnit), (.amount, .steps), (.target, .curve), (.target, .matrix), (.target, .scorecard): true
-        case (.floor, _): floor != nil
-        case (.cap, _): cap != nil
+        case (.floor, _): floor != nil || personalLimits.contains(.floor)
+        case (.cap, _): cap != nil || personalLimits.contains(.cap)
         default: false
         }
     }

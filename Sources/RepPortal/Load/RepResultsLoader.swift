@@ -48,7 +48,7 @@ struct RepResultsLoader {
             }
             guard let first else { return }
             if let last, last < first {
-                log.add(row.diagnostic(to, .overlap, "the assignment ends on \(last), before it starts on \(first)"))
+                log.add(row.diagnostic(to, .dateOrder, "the assignment ends on \(last), before it starts on \(first)"))
             }
             assignments.append(
                 Assignment(
@@ -57,11 +57,11 @@ struct RepResultsLoader {
         }
         assignments.sort { ($0.from, $0.line) < ($1.from, $1.line) }
         for (a, b) in zip(assignments, assignments.dropFirst()) where a.to.map({ b.from <= $0 }) ?? true {
-            let until = a.to.map { "on \($0)" } ?? "never"
+            let until = a.to.map { "ends on \($0)" } ?? "has no end"
             log.add(
                 Diagnostic(
                     file: table.path, line: b.line, column: table.place(of: "from", line: b.line, rep: rep.id.text), rule: .overlap,
-                    "an assignment of ‘\(rep.id)’ from \(b.from), while that of line \(a.line) ends \(until)",
+                    "an assignment of ‘\(rep.id)’ from \(b.from), while that of line \(a.line) \(until)",
                     hint: a.to == nil ? "give line \(a.line) a last day in ‘to’" : ""))
         }
         return assignments

@@ -22,14 +22,14 @@ struct RepsLoader {
             let planID = row.requiredText(plan, "plan_id", log: &log).map(PlanID.init)
             let (first, last) = (row.date(start, log: &log), row.date(end, log: &log))
             if let first, let last, last < first {
-                log.add(row.diagnostic(end, .overlap, "the rep's ‘end_date’ \(last) lies before the ‘start_date’ \(first)"))
+                log.add(row.diagnostic(end, .dateOrder, "the rep ends on \(last), before the start on \(first)"))
             }
             let money = self.currency(row, currency, log: &log)
             let tag = row.presentText(locale) ?? settings.locale
             let isKnown = knownLocales[tag] ?? LocaleFormat.isKnown(locale: tag)
             knownLocales[tag] = isKnown
             if !isKnown {
-                log.add(row.diagnostic(locale, .localeName, "unknown locale ‘\(tag)’", hint: "for example en-US, de-DE or ja-JP"))
+                log.add(row.diagnostic(locale, .localeName, "unknown locale ‘\(tag)’", hint: SettingsLoader.localeHint(tag)))
             }
             guard let repID else { return }
             if let other = lines[repID] {
@@ -55,7 +55,7 @@ struct RepsLoader {
     private func currency(_ row: ResultRow, _ column: Int?, log: inout DiagnosticLog) -> Currency? {
         guard let code = row.presentText(column) else { return settings.currency }
         if let currency = Currency(code: code.trimmingSpaces()) { return currency }
-        log.add(row.diagnostic(column, .currencyCode, "‘\(code)’ is no currency code", hint: "three capital letters, such as USD"))
+        log.add(row.diagnostic(column, .currencyCode, "‘\(code)’ is no currency code", hint: SettingsLoader.currencyHint(code)))
         return nil
     }
 }

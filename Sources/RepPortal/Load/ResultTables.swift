@@ -3,8 +3,10 @@ import Tables
 /// The result files of a workspace, opened and indexed.
 struct ResultTables: Sendable {
     private var tables: [ResultFile: ResultTable] = [:]
-    /// Files that are there, but whose rows were not all read: what is missing in them may be in a row that could not be.
+    /// Files whose rows were not all read: what is missing in them may be in a row that could not be.
     private(set) var damaged: Set<ResultFile> = []
+    /// Files of which nothing was read, or only what stands before an open quote: sums over them say nothing.
+    private(set) var cut: Set<ResultFile> = []
 
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
@@ -16,24 +18,28 @@ struct ResultTables: Sendable {
     init(in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog) {
         guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
             damaged = Set(ResultFile.allCases)
+            cut = damaged
             return
         }
         for file in ResultFile.allCases {
             let path = folder.path(settings.results, file.fileName)
             guard folder.hasFile(path) else {
                 if let names = settings.columns[file], !names.isEmpty {
-                    log.add(settings.columnsPlace.diagnostic(.requiredFile, "‘columns’ names those of \(path), which is missing"))
+                    log.add(settings.columnsPlace.diagnostic(.fileReadable, "‘columns’ names those of \(path), which is missing"))
                 }
                 guard file.isRequired else { continue }
                 damaged.insert(file)
-                let others = folder.files(in: settings.results, ending: ".csv", log: &log)
+                cut.insert(file)
+                let contract = Set(ResultFile.allCases.map { folder.path(settings.results, $0.fileName) })
+                let others = folder.files(in: settings.results, ending: ".csv", log: &log).filter { !contract.contains($0) }
                 let near = log.hint(for: path, among: others)
                 log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing", hint: near))
                 continue
             }
-            let errors = log.errorCount
-            if let table = open(file, path, in: folder, settings: settings, log: &log) { tables[file] = table }
-            if log.errorCount > errors { damaged.insert(file) }
+            tables[file] = open(file, path, in: folder, settings: settings, log: &log)
+            guard tables[file] == nil else { continue }
+            damaged.insert(file)
+            cut.insert(file)
         }
     }
 
@@ -44,7 +50,7 @@ struct ResultTables: Sendable {
         return false
     }
 
-    private func open(
+    private mutating func open(
         _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog
     ) -> ResultTable? {
         guard let mapped = folder.map(path, log: &log) else { return nil }
@@ -53,7 +59,7 @@ struct ResultTables: Sendable {
         let table = CSVTable(
             mapped, renaming: settings.columns[file] ?? [:], numbers: settings.numbers, dates: settings.dates, problems: &problems)
         guard problems.isEmpty else {
-            for problem in problems { log.add(Diagnostic(problem, file: path)) }
+            report(problems, of: file, path, log: &log)
             return nil
         }
         let renamed = file.optionalColumns.filter { settings.columns[file]?[$0] != nil }
@@ -64,12 +70,20 @@ struct ResultTables: Sendable {
         guard file.columns.contains("rep_id"), file != .reps, file != .accounts, let rep = table.column("rep_id") else {
             var reader = table.records()
             while reader.next() != nil {}
-            for problem in reader.problems { log.add(Diagnostic(problem, file: path)) }
+            report(reader.problems, of: file, path, log: &log)
             return ResultTable(file: file, path: path, table: table, byRep: nil, source: source)
         }
         let byRep = RowIndex(table, by: rep, problems: &problems)
-        for problem in problems { log.add(Diagnostic(problem, file: path)) }
+        report(problems, of: file, path, log: &log)
         return ResultTable(file: file, path: path, table: table, byRep: byRep, source: source)
+    }
+
+    private mutating func report(_ problems: [CSVError], of file: ResultFile, _ path: String, log: inout DiagnosticLog) {
+        for problem in problems {
+            log.add(Diagnostic(problem, file: path))
+            damaged.insert(file)
+            if problem.problem == .unterminatedQuote { cut.insert(file) }
+        }
     }
 
     private func missingColumn(_ name: String, _ table: CSVTable, _ path: String, _ renamed: String?) -> Diagnostic {
@@ -77,7 +91,10 @@ struct ResultTables: Sendable {
         let hint = Suggestion.hint(for: renamed ?? name, among: table.header)
         return Diagnostic(
             file: path, line: table.headerLine, column: 1, rule: .csvHeader, "the column \(wanted) is missing",
-            hint: hint.isEmpty ? "name it in the header, or say in portal.yml under columns what it is called" : hint)
+            hint: !hint.isEmpty
+                ? hint
+                : renamed == nil
+                    ? "add it, or say under ‘columns’ in portal.yml what it is called" : "portal.yml says under ‘columns’ that it is there")
     }
 
     private func note(unknown table: CSVTable, _ file: ResultFile, _ path: String, log: inout DiagnosticLog) {

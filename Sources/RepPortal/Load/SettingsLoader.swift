@@ -43,14 +43,25 @@ struct SettingsLoader {
     private static func locale(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> String? {
         guard let node = fields.node("locale"), let locale = fields.text("locale", log: &log) else { return nil }
         if LocaleFormat.isKnown(locale: locale) { return locale }
-        log.add(fields.error(node, .localeName, "unknown locale ‘\(locale)’", hint: "for example en-US, de-DE or ja-JP"))
+        log.add(fields.error(node, .localeName, "unknown locale ‘\(locale)’", hint: localeHint(locale)))
         return nil
+    }
+
+    /// Tags with an underscore are what programs call locales.
+    static func localeHint(_ locale: String) -> String {
+        let tag = locale.replacing("_", with: "-")
+        return tag != locale && LocaleFormat.isKnown(locale: tag) ? "did you mean ‘\(tag)’?" : "for example en-US, de-DE or ja-JP"
+    }
+
+    static func currencyHint(_ code: String) -> String {
+        let near = Suggestion.hint(for: code, among: Currency.codes)
+        return near.isEmpty ? "three capital letters such as USD" : near
     }
 
     private static func currency(_ fields: inout YAMLFields, log: inout DiagnosticLog) -> Currency? {
         guard let node = fields.node("currency"), let code = fields.text("currency", log: &log) else { return nil }
         if let currency = Currency(code: code) { return currency }
-        log.add(fields.error(node, .currencyCode, "‘\(code)’ is no currency code", hint: "three capital letters such as USD"))
+        log.add(fields.error(node, .currencyCode, "‘\(code)’ is no currency code", hint: currencyHint(code)))
         return nil
     }
 
@@ -65,10 +76,10 @@ struct SettingsLoader {
         guard let node = fields.node("results"), let results = fields.text("results", log: &log) else { return }
         settings.resultsPlace = SettingPlace(node)
         guard !results.contains("://"), ![".sqlite", ".sqlite3", ".db"].contains(where: results.lowercased().hasSuffix) else {
-            let hint = "results from a database are not read by this version: export them as CSV files into a folder"
+            let hint = "export the results as CSV files into a folder"
             // An address may hold a password.
             let kind = results.contains("://") ? "the address of a database" : "‘\(results)’, a database"
-            log.add(fields.error(node, .resultSource, "‘results’ is \(kind)", hint: hint))
+            log.add(fields.error(node, .unsupported, "‘results’ is \(kind)", hint: hint))
             return
         }
         settings.results = results
@@ -103,7 +114,7 @@ struct SettingsLoader {
             log.add(
                 Diagnostic(
                     file: file, line: place?.line ?? forms.line, column: place?.column ?? forms.column, rule: .numberForm,
-                    "decimal ‘\(decimal)’ with grouping ‘\(grouping)’", hint: "one is '.' or ',', the other another mark or empty"))
+                    "decimal ‘\(decimal)’ with grouping ‘\(grouping)’", hint: "decimal is '.' or ',', grouping another mark or empty"))
         }
         forms.finish(log: &log)
     }
@@ -119,7 +130,7 @@ struct SettingsLoader {
         guard let node = fields.node("access"), let access = fields.keyword("access", as: Settings.Access.self, log: &log) else { return }
         guard access != .open else { return }
         let hint = "this version publishes open pages; protect each folder r/… on the host"
-        log.add(fields.error(node, .keyword, "‘access: \(access.rawValue)’ is not made yet", hint: hint))
+        log.add(fields.error(node, .unsupported, "‘access: \(access.rawValue)’", hint: hint))
     }
 
     private static func theme(_ fields: inout YAMLFields, into settings: inout Settings, log: inout DiagnosticLog) {
@@ -130,7 +141,7 @@ struct SettingsLoader {
             if accent.first == "#", digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
                 settings.accent = accent.lowercased()
             } else {
-                log.add(theme.error(node, .keyword, "‘\(accent)’ is no colour", hint: "six hexadecimal digits such as #2457d6"))
+                log.add(theme.error(node, .colourForm, "‘\(accent)’ is no colour", hint: "such as \"#2457d6\", in quotes"))
             }
         }
         if let node = theme.node("logo"), let logo = theme.text("logo", log: &log) {

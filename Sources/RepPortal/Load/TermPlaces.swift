@@ -16,6 +16,8 @@ struct TermPlaces: Sendable {
     var column = 1
     /// Of the value of `window`; that of the component where none is stated.
     var window: (line: Int, column: Int) = (1, 1)
+    /// Of the values that a personal term can override.
+    var values: [PersonalTerm.Name: (line: Int, column: Int)] = [:]
     var references: [Reference] = []
     var clause: (id: String, line: Int, column: Int)?
 

@@ -110,18 +110,20 @@ struct YAMLFields {
         return YAMLFields(node, file: file, what: "‘\(key)’", log: &log)
     }
 
-    func missing(_ key: String, rule: Rule = .yamlKey, log: inout DiagnosticLog) {
-        log.add(Diagnostic(file: file, line: line, column: column, rule: rule, "‘\(key)’ is missing"))
+    func missing(_ key: String, rule: Rule = .yamlKey, hint: String = "", log: inout DiagnosticLog) {
+        log.add(Diagnostic(file: file, line: line, column: column, rule: rule, "‘\(key)’ is missing", hint: hint))
     }
 
     /// Names every key that was not asked for.
-    func finish(rule: Rule = .yamlKey, what: String = "", also known: [String] = [], log: inout DiagnosticLog) {
+    /// - Parameter elsewhere: what to say of keys that are known, but in other places.
+    func finish(rule: Rule = .yamlKey, what: String = "", elsewhere: [String: String] = [:], log: inout DiagnosticLog) {
+        let known = Set(asked).sorted()
         for entry in entries where !asked.contains(entry.key) {
-            let hint = Suggestion.hint(for: entry.key, among: asked + known)
+            let near = Suggestion.hint(for: entry.key, among: known + elsewhere.keys)
+            let hint = elsewhere[entry.key] ?? (near.isEmpty ? "known here: " + known.joined(separator: ", ") : near)
             log.add(
                 Diagnostic(
-                    file: file, line: entry.line, column: entry.column, rule: rule, "unknown key ‘\(entry.key)’\(what)",
-                    hint: hint.isEmpty ? "known here: " + asked.sorted().joined(separator: ", ") : hint))
+                    file: file, line: entry.line, column: entry.column, rule: rule, "unknown key ‘\(entry.key)’\(what)", hint: hint))
         }
     }
 

@@ -83,10 +83,10 @@ struct YAMLParser {
     /// with a letter or digit behind it where a value can start, and one that names nothing is harmless: so a text that
     /// defines no name by `&` in such a place has none.
     private func hasAlias(_ text: String, log: inout DiagnosticLog) -> Bool {
-        guard let anchor = places(of: "&", in: text).first, !places(of: "*", in: text).isEmpty else { return false }
-        for (line, column) in places(of: "*", in: text) {
-            log.add(error(line, column, "an alias", hint: "write the value out, or put it in quotes"))
-        }
+        let aliases = places(of: "*", in: text)
+        guard let first = aliases.first, let anchor = places(of: "&", in: text).first else { return false }
+        let more = aliases.count > 1 ? " and \(aliases.count - 1) more" : ""
+        log.add(error(first.line, first.column, "an alias\(more)", hint: "write the value out, or put it in quotes"))
         log.add(error(anchor.line, anchor.column, "an anchor", hint: "write the value out wherever it is meant, or put it in quotes"))
         return true
     }

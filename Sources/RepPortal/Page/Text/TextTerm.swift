@@ -44,8 +44,8 @@ enum TextTerm: Sendable {
     private static func isStated(_ field: ComponentField, by component: Component) -> Bool {
         switch (field, component.method) {
         case (.title, _), (.quota, _), (.actual, _), (.attainment, _), (.earned, _): true
-        case (.floor, _): component.floor != nil
-        case (.cap, _): component.cap != nil
+        case (.floor, _): component.floor != nil || component.personalLimits.contains(.floor)
+        case (.cap, _): component.cap != nil || component.personalLimits.contains(.cap)
         case (.rate, .flat), (.rate, .marginal), (.rate, .retroactive), (.amount, .perUnit), (.amount, .steps): true
         case (.target, .curve), (.target, .matrix), (.target, .scorecard): true
         default: false
