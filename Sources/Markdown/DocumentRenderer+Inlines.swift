@@ -17,6 +17,10 @@ extension DocumentRenderer {
                 HTMLText.append(walk.slice(piece.range.clamped(to: range)), to: &html)
                 continue
             }
+            if cursor.passEscapedBraces() {
+                HTMLText.append(walk.slice(piece.range.clamped(to: range)), to: &html)
+                continue
+            }
             let position = cursor.findTerm(walk.slice(piece.range))
             let name = TermScanner.name(walk.slice(piece.range))
             guard !name.isEmpty else { throw MarkdownError(position: position, summary: "a term without a name") }

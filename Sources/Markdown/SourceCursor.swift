@@ -60,6 +60,24 @@ struct SourceCursor {
         position(at: pass(text, unescaped: true) ?? pass([0x7B, 0x7B], unescaped: true) ?? offset)
     }
 
+    /// Whether a backslash stands between or before the next two opening braces, as in `\{{name}}`: then they begin no term. Goes past
+    /// such braces.
+    mutating func passEscapedBraces() -> Bool {
+        let (backslash, brace) = (UInt8(ascii: "\\"), UInt8(ascii: "{"))
+        var at = offset
+        while at + 2 < end {
+            let next = (lines.bytes[at + 1], lines.bytes[at + 2])
+            if lines.bytes[at] == brace, next.0 == brace { return false }
+            let isEscaped = lines.bytes[at] == backslash && next.0 == brace && (next.1 == brace || next.1 == backslash)
+            if isEscaped || (lines.bytes[at] == brace && next == (backslash, brace)) {
+                offset = at + 3
+                return true
+            }
+            at += lines.bytes[at] == backslash ? 2 : 1
+        }
+        return false
+    }
+
     /// Line of the file and column of the byte at `offset`.
     mutating func position(at offset: Int) -> TextPosition {
         let offset = min(offset, lines.bytes.count)

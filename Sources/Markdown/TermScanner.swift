@@ -8,8 +8,8 @@ enum TermScanner {
         var opens = 0
     }
 
-    /// Cuts the text of `nodes`, which follow each other without a gap. Two braces belong together only within one node: where the
-    /// text escapes one of them, as in `\{{name}}`, the parser has made them two.
+    /// Cuts the text of `nodes`, which follow each other without a gap. Two braces belong together only within one node. Whether the
+    /// text escapes one of them, as in `\{{name}}`, the nodes do not tell: the source does.
     static func pieces(of nodes: ArraySlice<MarkupEvent>, bytes: [UInt8]) -> [Piece] {
         var pieces: [Piece] = []
         var start = nodes.first?.text.lowerBound ?? 0

@@ -1,18 +1,20 @@
-import Compensation
+package import Compensation
 import Markdown
 
 /// A term of a text, `{{quota.new-arr}}`: a subject, and what is asked of it.
-enum TextTerm: Sendable {
+package enum TextTerm: Sendable {
     case organization
     case rep(RepField)
     case plan(PlanField)
     case period(PeriodField)
     case component(ComponentField, ComponentID)
 
-    enum RepField: String, CaseIterable, Sendable { case id, name, email, title, manager, territory, currency, start, end }
-    enum PlanField: String, CaseIterable, Sendable { case id, title, version, from, to }
-    enum PeriodField: String, CaseIterable, Sendable { case id, name, start, end, payDate = "pay_date", status }
-    enum ComponentField: String, CaseIterable, Sendable { case title, quota, actual, attainment, earned, rate, amount, target, floor, cap }
+    package enum RepField: String, CaseIterable, Sendable { case id, name, email, title, manager, territory, currency, start, end }
+    package enum PlanField: String, CaseIterable, Sendable { case id, title, version, from, to }
+    package enum PeriodField: String, CaseIterable, Sendable { case id, name, start, end, payDate = "pay_date", status }
+    package enum ComponentField: String, CaseIterable, Sendable {
+        case title, quota, actual, attainment, earned, rate, amount, target, floor, cap
+    }
 
     /// The term of a name in the text of a plan, or of a page where there is no plan; nil where there is none of that name.
     init?(_ name: String, in plan: Plan?) {
@@ -51,6 +53,9 @@ enum TextTerm: Sendable {
         default: false
         }
     }
+
+    /// All names that a text may use, with `COMPONENT` for the id of a component.
+    package static var allNames: [String] { names(in: nil) + ComponentField.allCases.map { "\($0.rawValue).COMPONENT" } }
 
     /// All names that a text may use.
     static func names(in plan: Plan?) -> [String] {
