@@ -1,10 +1,6 @@
 # repfolio: every target does its own set-up. `make` lists them.
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help setup site gallery test check fmt lint clean build release
-=======
-.PHONY: help setup site test check record fmt lint clean build release
->>>>>>> 3903837 (Golden cases: 49 workspaces with something wrong and what is said of them, two sites as whole trees)
+.PHONY: help setup site gallery pictures test check record fmt lint clean build release
 
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
@@ -50,3 +46,8 @@ gallery: setup ## show every component and chart in all states: .build/gallery
 	swift build --product repfolio
 	rm -rf .build/gallery
 	.build/debug/repfolio gallery --workspace . --output .build/gallery
+
+pictures: gallery ## picture every kind of page of the sample into .build/pictures, and those of README and guide anew
+	@.ci/install chromium python3
+	.build/debug/repfolio build --workspace . --output .build/sample
+	.ci/pictures .build/sample .build/gallery .build/pictures Sources/RepPortal/RepPortal.docc/Resources
