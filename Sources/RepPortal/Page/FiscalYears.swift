@@ -29,6 +29,12 @@ extension RepSite {
         return isMonth ? format.shortMonth(dates.start) : dates.name
     }
 
+    /// Names of several periods below an axis: months of more than a year bear the year as well.
+    func axisNames(of periods: [Int]) -> [String] {
+        let names = periods.map(axisName)
+        return Set(names).count == names.count ? names : periods.map(name)
+    }
+
     /// Name of the fiscal year that starts on a day.
     func yearName(_ start: CalendarDate) -> String {
         if start.month == 1, start.day == 1 { return format.digits(start.year) }

@@ -92,7 +92,7 @@ struct ProgressCharts {
             ("amount", format.moneyWithCurrency(statements[largest].payable)), ("period", site.name(of: largest)))
         return StackedBars(
             ChartHeading(id: "payouts", title: words[.payoutsTitle], finding: finding, tableLabel: words[.asTable], direction: direction),
-            periods: periods.map(site.axisName), periodLabel: words[.period],
+            periods: site.axisNames(of: periods), periodLabel: words[.period],
             series: kinds.map { kind in
                 ChartSeries(
                     site.localization.kind(kind),
