@@ -13,11 +13,13 @@ package struct TemplateLibrary: Sendable {
     }
 
     /// Compiles a template and all it includes for a type of context. Throws everything that is wrong with them at once.
-    /// - Parameter constants: records of the context that are the same for every page that will be rendered.
+    /// - Parameters:
+    ///   - constants: records of the context that are the same for every page that will be rendered.
+    ///   - parameters: texts by name, which a template reads as `{{params.name}}`.
     package func compile<C: TemplateContext>(
-        _ name: String, for context: C.Type, knowing constants: [Constant] = []
+        _ name: String, for context: C.Type, knowing constants: [Constant] = [], parameters: [String: String] = [:]
     ) throws(TemplateErrors) -> Template<C> {
-        Template(program: try program(name, scope: Scope(ContextShape(context), constants: constants)))
+        Template(program: try program(name, scope: Scope(ContextShape(context), constants: constants, parameters: parameters)))
     }
 
     /// Compiles a template as the Mustache manual has it: names are looked up while it is rendered, unknown names and partials are

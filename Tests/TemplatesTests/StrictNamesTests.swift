@@ -105,6 +105,16 @@ import Testing
         #expect(try Self.render(text, page) == expected)
     }
 
+    @Test func `a parameter is a text of the workspace, escaped for its place`() throws {
+        let source = TemplateSource(
+            path: "page.html", text: "<p title=\"{{params.a}}\">{{#head}}{{params.a}}{{/head}}{{#params.b}}x{{/params.b}}")
+        let template = try TemplateLibrary([source]).compile("page", for: Page.self, parameters: ["a": "1 < 2", "b": ""])
+        var out: [UInt8] = []
+        template.render(Page(), into: &out)
+        #expect(String(decoding: out, as: UTF8.self) == "<p title=\"1 &lt; 2\">1 &lt; 2")
+        #expect(Self.errors("x{{params.c}}") == ["page.html:1:2: the settings have no parameter ‘c’"])
+    }
+
     @Test func `a page overrides only what it changes of its parent`() throws {
         let frame = "<h1>{{$title}}{{title}}{{/title}}</h1>{{$main}}empty{{/main}}<p>{{$foot}}foot{{/foot}}</p>"
         let text = "{{<frame}}{{$main}}{{> person}}{{/main}}{{/frame}}"

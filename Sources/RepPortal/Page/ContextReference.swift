@@ -8,6 +8,7 @@ package enum ContextReference {
         ("statement", "A statement of one period.", ContextDescription.all(from: StatementContext.self)),
         ("lines", "Credited transactions of a statement that has too many for one page.", ContextDescription.all(from: LinesContext.self)),
         ("plan", "A plan with the rep's own numbers.", ContextDescription.all(from: PlanContext.self)),
+        ("estimate", "What more credit would pay.", ContextDescription.all(from: EstimateContext.self)),
         ("team", "A manager's team.", ContextDescription.all(from: TeamContext.self)),
         ("content", "A page of `content/pages`.", ContextDescription.all(from: ContentContext.self)),
         ("news", "The announcements of `content/news`.", ContextDescription.all(from: NewsContext.self)),

@@ -21,7 +21,7 @@ struct Design: Sendable {
             let bytes = Array($0.text.utf8)
             return RecordedSource(path: $0.shownPath, hash: ContentHash(of: bytes), bytes: bytes.count)
         }
-        compiler = PageCompiler(files)
+        compiler = PageCompiler(files, settings)
         guard let templates = PageTemplates(compiler, log: &log) else { return nil }
         self.templates = templates
     }

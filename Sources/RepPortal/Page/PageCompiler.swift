@@ -5,8 +5,11 @@ struct PageCompiler {
     private let library: TemplateLibrary
     private let shownPaths: [String: String]
     private var constants: [Constant] = []
+    /// `params` of portal.yml.
+    private let parameters: [String: String]
 
-    init(_ files: TemplateFiles) {
+    init(_ files: TemplateFiles, _ settings: Settings) {
+        parameters = Dictionary(settings.params.map { ($0.name, $0.value) }) { _, last in last }
         library = TemplateLibrary(files.sources)
         shownPaths = Dictionary(files.all.map { ($0.path, $0.shownPath) }) { _, last in last }
     }
@@ -20,7 +23,7 @@ struct PageCompiler {
 
     func compile<Context: TemplateContext>(_ name: String, for context: Context.Type, log: inout DiagnosticLog) -> Template<Context>? {
         do {
-            return try library.compile(name, for: context, knowing: constants)
+            return try library.compile(name, for: context, knowing: constants, parameters: parameters)
         } catch {
             for fault in error.errors {
                 log.add(

@@ -31,9 +31,14 @@ struct Scope {
     private(set) var depth = 1
     private var known: [ObjectIdentifier: [DeclaredField]] = [:]
     private let constants: [Constant]
+    private let parameters: [String: String]
 
-    init(_ root: ContextShape, constants: [Constant]) {
+    /// What stands before the name of a parameter.
+    private static let parameterRecord = "params"
+
+    init(_ root: ContextShape, constants: [Constant], parameters: [String: String]) {
         self.constants = constants
+        self.parameters = parameters
         levels = []
         levels = [.context(fields(of: root), depth: 0)]
     }
@@ -65,6 +70,7 @@ struct Scope {
     mutating func meaning(of name: String) throws(Misunderstanding) -> Meaning {
         if name == "." { return try element() }
         let parts = name.split(separator: ".").map(String.init)
+        if parts[0] == Self.parameterRecord, parts.count > 1 { return try parameter(parts.dropFirst().joined(separator: ".")) }
         for level in levels.reversed() {
             guard case .context(let fields, let depth) = level, let field = fields.first(where: { $0.name == parts[0] }) else { continue }
             var meaning = Meaning(field: field, depth: depth)
@@ -90,6 +96,16 @@ struct Scope {
             return meaning
         }
         throw Misunderstanding(summary: "unknown name ‘\(parts[0])’", hint: NearestName.hint(for: parts[0], among: names))
+    }
+
+    /// `{{params.name}}`: a text that the workspace states.
+    private func parameter(_ name: String) throws(Misunderstanding) -> Meaning {
+        guard let text = parameters[name] else {
+            throw Misunderstanding(
+                summary: "the settings have no parameter ‘\(name)’", hint: NearestName.hint(for: name, among: parameters.keys.sorted()))
+        }
+        let access = Access.text({ _, out in out.append(contentsOf: text.utf8) }, { _ in !text.isEmpty })
+        return Meaning(field: DeclaredField(name: name, about: "", access: access), depth: 0)
     }
 
     /// `{{.}}`

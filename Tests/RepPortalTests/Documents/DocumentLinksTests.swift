@@ -102,8 +102,11 @@ import Testing
     @Test func `the template of the guide compiles`() async throws {
         let template = try #require(try GuidePage("Templates.md").code("html").first)
         let words = try GuidePage("Templates.md").code("yaml").prefix(2)
+        let snippet = try GuidePage("Templates.md").code("html", below: "## Values of your own").joined()
         let workspace = try ScratchWorkspace([
-            "templates/start.html": template, "templates/words.en.yml": words[0], "templates/words.de-CH.yml": words[1],
+            "portal.yml": "contract: 1\n" + (try GuidePage("Templates.md").code("yaml", below: "## Values of your own").joined()),
+            "templates/not-found.html": "{{<page}}{{$main}}\(snippet){{/main}}{{/page}}", "templates/start.html": template,
+            "templates/words.en.yml": words[0], "templates/words.de-CH.yml": words[1],
         ])
         #expect(try await workspace.diagnostics().map(\.text) == [])
     }

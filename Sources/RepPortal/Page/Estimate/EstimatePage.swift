@@ -105,7 +105,8 @@ struct EstimatePage {
         return EstimateDeal(
             component: index, amount: amount, probability: deal.probability, number: number,
             name: deal.customer.isEmpty ? deal.id : deal.customer,
-            credit: localization.amountWithUnit(amount, components[index].measure), details: details.joined(separator: " · "))
+            credit: localization.amountWithUnit(amount, components[index].measure),
+            details: details.map { Isolation.isolated($0, rightToLeft: words.isRightToLeft) }.joined(separator: " · "))
     }
 
     /// What the deals of each component come to by their probabilities, exactly.

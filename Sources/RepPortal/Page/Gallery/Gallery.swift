@@ -22,7 +22,8 @@ package struct Gallery {
         let settings = folder.text(SettingsLoader.file, log: &log).map { SettingsLoader.settings(from: $0, log: &log) } ?? Settings()
         let templates = TemplateFiles(in: folder, log: &log)
         let catalog = WordCatalog(templates, log: &log)
-        guard let template = PageCompiler(templates).compile("gallery", for: GalleryContext.self, log: &log), !log.hasErrors else {
+        guard let template = PageCompiler(templates, settings).compile("gallery", for: GalleryContext.self, log: &log), !log.hasErrors
+        else {
             return log
         }
         guard output.isEmpty else { throw .notEmpty(output.path) }
