@@ -13,6 +13,12 @@ package struct Attainment: Hashable, Sendable {
         actual = actuals.reduce(into: Int128(0)) { $0 += Int128($1.millionths) }
     }
 
+    /// From both sums, in millionths; nil where the quota is not positive.
+    package init?(actual: Int128, quota: Int128) {
+        guard quota > 0 else { return nil }
+        (self.actual, self.quota) = (actual, quota)
+    }
+
     /// Whether the attainment is at least a threshold, compared without dividing.
     package func reaches(_ threshold: Number) -> Bool {
         let (product, overflow) = quota.multipliedReportingOverflow(by: Int128(threshold.millionths))

@@ -30,30 +30,50 @@ package struct Build: Sendable {
         package let publication: Publication?
     }
 
-    /// Reads and checks everything; only where there is no error, makes all pages and puts them in the place of the old ones.
+    /// Where nothing changed since the last build, says so; where only rows of single reps did, makes their pages anew; else makes the whole site.
     /// - Parameter progress: called with how many of how many reps are done, by any worker.
     /// - Throws: `PublishError` where the machine failed or publishing was refused; the old site then stands as it was.
     package static func run(_ options: Options, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
         let output = try OutputFolder(options)
+        let basis = BuildBasis.fingerprint(options)
+        let last = try LastBuild(output, basis: basis)
+        let inputs = InputFiles(of: options.workspace)
+        let survey = try await Survey(of: inputs, state: last?.state, site: last?.site, jobs: options.jobs)
+        if let last, last.isSound(survey) {
+            if last.hasSameInputs(survey, inputs) { return try last.outcome(survey) }
+            let renewal = Renewal(last: last, survey: survey, inputs: inputs, options: options)
+            if let outcome = try await renewal.run(progress: progress) { return outcome }
+        }
+        return try await whole(options, last?.locked, output, survey, inputs, basis, progress)
+    }
+
+    /// Reads and checks everything; only where there is no error, makes all pages and puts them in the place of the old ones.
+    private static func whole(
+        _ options: Options, _ locked: LockedOutput?, _ output: OutputFolder, _ survey: Survey, _ inputs: InputFiles, _ basis: Fingerprint?,
+        _ progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> Outcome {
         let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft)
         guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
 
         let portal = Portal(check, design: design, published: published(check, options), isDraft: options.isDraft)
-        let staging = try Staging(output)
-        let counter = ProgressCounter(of: check.workspace.reps.count, report: progress)
+        let staging = try Staging(locked ?? LockedOutput(output))
+        let reps = check.workspace.reps.count
+        let counter = ProgressCounter(of: reps, report: progress)
         do {
             try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
             _ = try await Workers.run(
-                over: check.workspace.reps.count, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
+                over: reps, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
             ) { index, publisher in
                 try publisher.publish(index)
                 counter.advance()
             }
             let record = PublicationRecord(
-                program: options.program, stamp: portal.published.description, reps: check.workspace.reps.count,
-                inputs: check.workspace.sources,
+                program: options.program, stamp: portal.published.description, reps: reps, inputs: check.workspace.sources,
                 templates: design.sources)
-            return Outcome(log: log, reps: check.workspace.reps.count, publication: try staging.finish(record))
+            let publication = try staging.finish(record) { site in
+                BuildState(of: site, check, log, survey, inputs, basis: basis, stamp: record.stamp)
+            }
+            return Outcome(log: log, reps: reps, publication: publication)
         } catch {
             staging.abandon()
             throw error
@@ -61,7 +81,7 @@ package struct Build: Sendable {
     }
 
     /// The date on every page: the setting, else SOURCE_DATE_EPOCH, else the newest date in the data.
-    private static func published(_ check: Check, _ options: Options) -> CalendarDate {
+    static func published(_ check: Check, _ options: Options) -> CalendarDate {
         check.workspace.settings.published ?? options.sourceDate ?? check.summaries.lazy.compactMap(\.newestCredit).max()
             ?? check.workspace.calendar.periods.last?.start ?? CalendarDate(year: 1970, month: 1, day: 1)
     }

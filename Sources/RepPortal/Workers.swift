@@ -33,4 +33,26 @@ enum Workers {
             return results.compactMap { $0 }
         }
     }
+
+    /// Calls `body` for each of `0..<count`, at most `jobs` at a time; a worker that is free takes the next. Results are in order.
+    static func map<Result: Sendable>(
+        over count: Int, jobs: Int, _ body: @escaping @Sendable (Int) throws -> Result
+    ) async throws -> [Result] {
+        try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+            var results: [Result?] = Array(repeating: nil, count: count)
+            var next = 0
+            func add() {
+                guard next < count else { return }
+                let index = next
+                next += 1
+                group.addTask { (index, try body(index)) }
+            }
+            for _ in 0..<jobs { add() }
+            while let (index, result) = try await group.next() {
+                results[index] = result
+                add()
+            }
+            return results.compactMap { $0 }
+        }
+    }
 }

@@ -50,6 +50,18 @@ package final class MappedFile: Sendable {
     /// All bytes of the file; valid as long as this object.
     package var bytes: UnsafeRawBufferPointer { contents.buffer }
 
+    /// Calls `body` with all bytes in order, `size` at a time and at last what is left, and gives pages back as it goes.
+    package func forEachPiece(of size: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+        let bytes = bytes
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + size, bytes.count)
+            body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+            noteRead(end - start)
+            start = end
+        }
+    }
+
     /// Gives the pages back that were read so far; they are fetched again, unchanged, when somebody reads them.
     package func releasePages() {
         guard contents.count > 0 else { return }

@@ -3,19 +3,26 @@
 /// One scan. Neighbouring rows of one key are one run, whatever blank lines lie between them. Memory: 16 bytes for each run,
 /// and for each key its text and about 30 bytes.
 package struct RowIndex: Sendable {
-    /// How many well-formed rows the table has.
-    package private(set) var rows = 0
-
-    private var keySet = KeySet()
+    var keySet = KeySet()
     /// The runs of the first key in the order of the file, then those of the second, and so on.
-    private var runs: [PackedRange] = []
+    var runs: [PackedRange] = []
     /// Where the runs of each key begin, and at last their number.
-    private var starts: [UInt32] = [0]
+    var starts: [UInt32] = [0]
 
     /// Scans all of `table` by the text of `column`. Malformed rows are in no run and are added to `problems`.
     package init(_ table: CSVTable, by column: Int, problems: inout [CSVError]) {
+        scan(table, table.body, by: column, problems: &problems)
+    }
+
+    init(keySet: KeySet, runs: [PackedRange] = [], starts: [UInt32] = [0]) {
+        (self.keySet, self.runs, self.starts) = (keySet, runs, starts)
+    }
+
+    /// Fills an empty index from some of the rows; the line after the last of them.
+    @discardableResult
+    mutating func scan(_ table: CSVTable, _ range: RowRange, by column: Int, problems: inout [CSVError]) -> Int {
         let bytes = table.bytes
-        var scanner = RecordScanner(bytes, table.body)
+        var scanner = RecordScanner(bytes, range)
         var marks = [Int](repeating: 0, count: table.header.count)
         var owners: [UInt32] = []
         var current = RowRange(offset: 0, length: 0, line: 0)
@@ -34,7 +41,6 @@ package struct RowIndex: Sendable {
                 currentKey = nil
                 continue
             }
-            rows += 1
             let start = column == 0 ? shape.start : marks[column - 1] >> 1 + 1
             let key = FieldText(bytes, start: start, mark: marks[column])
             // Two fields with doubled quotes have the same text just when they have the same bytes; one with and one without differ.
@@ -50,10 +56,11 @@ package struct RowIndex: Sendable {
         if currentKey != nil { runs.append(PackedRange(current)) }
         table.file?.noteRead(scanner.offset - noted)
         gather(owners)
+        return scanner.line
     }
 
     /// Brings the runs of each key together, in place. `owners` names the key of each run.
-    private mutating func gather(_ owners: [UInt32]) {
+    mutating func gather(_ owners: [UInt32]) {
         starts = [UInt32](repeating: 0, count: keySet.count + 1)
         for owner in owners { starts[Int(owner) + 1] += 1 }
         for key in 0..<keySet.count { starts[key + 1] += starts[key] }
@@ -91,6 +98,6 @@ package struct RowIndex: Sendable {
 
     /// Calls `body` with every key and its first run, whose first row is the key's first row, in the order of the file.
     package func forEachKey(_ body: (String, RowRange) -> Void) {
-        for number in 0..<keySet.count { body(keySet[number], runs[Int(starts[number])].range) }
+        for number in 0..<keySet.count where starts[number] < starts[number + 1] { body(keySet[number], runs[Int(starts[number])].range) }
     }
 }

@@ -44,6 +44,9 @@ struct RepSummary: Sendable {
         newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
     }
 
+    init(periods: [PeriodFigures], newestCredit: CalendarDate?) {
+        (self.periods, self.newestCredit) = (periods, newestCredit)
+    }
 }
 
 extension RepSummary.ComponentFigures {

@@ -6,11 +6,10 @@ import Tables
 struct WorkspaceCheck {
     let workspace: Workspace
 
-    func run(log: inout DiagnosticLog) {
+    /// - Parameter isKnown: whether the last build knew of all ids but those of changed reps, so that no file need be gone through for them.
+    func run(isKnown: Bool = false, log: inout DiagnosticLog) {
         for file in ResultFile.allCases { checkReps(of: file, log: &log) }
-        checkIDs(of: .credits, "credit_id", "credit", log: &log)
-        checkIDs(of: .payouts, "payout_id", "payout", log: &log)
-        checkIDs(of: .opportunities, "opp_id", "opportunity", log: &log)
+        if !isKnown { checkIDs(log: &log) }
         AccountsCheck(workspace: workspace).run(log: &log)
         checkWindows(log: &log)
     }
@@ -30,6 +29,13 @@ struct WorkspaceCheck {
                 row.sayUnknown(column, "rep", key, among: names, log: &log)
             }
         }
+    }
+
+    /// Ids that stand twice in a file.
+    func checkIDs(log: inout DiagnosticLog) {
+        checkIDs(of: .credits, "credit_id", "credit", log: &log)
+        checkIDs(of: .payouts, "payout_id", "payout", log: &log)
+        checkIDs(of: .opportunities, "opp_id", "opportunity", log: &log)
     }
 
     /// Hashes of all ids, sorted: eight bytes a row. Only where two hashes agree are the ids themselves compared.

@@ -61,6 +61,12 @@ package struct DiagnosticLog: Sendable {
         for (key, listing) in other.listings { add(listing.kept, count: listing.count, to: key) }
     }
 
+    /// Everything that was added, in no order; nil where there was too much to keep it all.
+    var complete: [Diagnostic]? {
+        guard listings.values.allSatisfy({ $0.kept.count == $0.count }) else { return nil }
+        return listings.values.flatMap(\.kept)
+    }
+
     /// In order of file and line, each once; beyond the limit of a rule a last line says how many more there are.
     package func sorted() -> [Diagnostic] {
         var listed: [Diagnostic] = []

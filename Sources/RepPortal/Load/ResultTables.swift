@@ -8,6 +8,11 @@ struct ResultTables: Sendable {
     /// Files of which nothing was read, or only what stands before an open quote: sums over them say nothing.
     private(set) var cut: Set<ResultFile> = []
 
+    /// What changed in files of which an index was known.
+    private(set) var renewals: [ResultFile: RowIndex.Renewed] = [:]
+    /// Whether an index was known and its change could not be told.
+    private(set) var areUnknown = false
+
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
     /// The files, for the record of a publication.
@@ -15,7 +20,7 @@ struct ResultTables: Sendable {
 
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
-    init(in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog) {
+    init(in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, log: inout DiagnosticLog) {
         guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
             damaged = Set(ResultFile.allCases)
             cut = damaged
@@ -36,11 +41,22 @@ struct ResultTables: Sendable {
                 log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing", hint: near))
                 continue
             }
-            tables[file] = open(file, path, in: folder, settings: settings, log: &log)
+            tables[file] = open(file, path, in: folder, settings: settings, known: known, log: &log)
             guard tables[file] == nil else { continue }
             damaged.insert(file)
             cut.insert(file)
         }
+    }
+
+    /// Of all rows of a rep, whatever else stands between them.
+    func fingerprint(of rep: String) -> Fingerprint {
+        var all = Fingerprint(low: 0, high: 0)
+        for file in ResultFile.allCases {
+            guard let table = tables[file], let byRep = table.byRep else { continue }
+            for run in byRep.runs(for: rep) { all = all.combined(with: Fingerprint(of: table.table.bytes(of: run))) }
+            all = all.combined(with: Fingerprint(low: 1, high: 0))
+        }
+        return all
     }
 
     private static func isFolder(_ folder: WorkspaceFolder, _ settings: Settings, log: inout DiagnosticLog) -> Bool {
@@ -51,10 +67,10 @@ struct ResultTables: Sendable {
     }
 
     private mutating func open(
-        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, log: inout DiagnosticLog
+        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, known: KnownResults?, log: inout DiagnosticLog
     ) -> ResultTable? {
         guard let mapped = folder.map(path, log: &log) else { return nil }
-        let source = RecordedSource(path: path, hash: ContentHash(of: mapped.bytes), bytes: mapped.bytes.count)
+        let source = RecordedSource(path: path, hash: known?.hashes[path]?.hash ?? ContentHash(of: mapped), bytes: mapped.bytes.count)
         var problems: [CSVError] = []
         let table = CSVTable(
             mapped, renaming: settings.columns[file] ?? [:], numbers: settings.numbers, dates: settings.dates, problems: &problems)
@@ -72,6 +88,14 @@ struct ResultTables: Sendable {
             while reader.next() != nil {}
             report(reader.problems, of: file, path, log: &log)
             return ResultTable(file: file, path: path, table: table, byRep: nil, source: source)
+        }
+        if let known {
+            guard let renewal = known.tables[file]?.renewed(for: table, by: rep) else {
+                areUnknown = true
+                return nil
+            }
+            renewals[file] = renewal
+            return ResultTable(file: file, path: path, table: table, byRep: renewal.index, source: source)
         }
         let byRep = RowIndex(table, by: rep, problems: &problems)
         report(problems, of: file, path, log: &log)

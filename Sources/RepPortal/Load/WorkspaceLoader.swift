@@ -4,6 +4,8 @@ import Compensation
 /// the log; rows of single reps are read later, rep by rep.
 struct WorkspaceLoader {
     let folder: WorkspaceFolder
+    /// What still holds of the last build.
+    var known: KnownResults?
 
     func workspace(log: inout DiagnosticLog) -> Workspace? {
         guard folder.hasFile(SettingsLoader.file) else {
@@ -15,7 +17,7 @@ struct WorkspaceLoader {
         }
         guard let text = folder.text(SettingsLoader.file, log: &log) else { return nil }
         let settings = SettingsLoader.settings(from: text, log: &log)
-        var workspace = Workspace(folder: folder, settings: settings, tables: ResultTables(in: folder, settings: settings, log: &log))
+        var workspace = Workspace(folder: folder, settings: settings, tables: ResultTables(in: folder, settings: settings, known: known, log: &log))
         loadPlans(into: &workspace, log: &log)
         loadPeriods(into: &workspace, log: &log)
         loadTerritories(into: &workspace, log: &log)

@@ -29,7 +29,8 @@ final class Portal: Sendable {
         let currency: Currency
     }
 
-    init(_ check: Check, design: Design, published: CalendarDate, isDraft: Bool) {
+    /// - Parameter readers: whose pages are made, as indices; everybody's where it is nil.
+    init(_ check: Check, design: Design, published: CalendarDate, isDraft: Bool, readers: [Int]? = nil) {
         workspace = check.workspace
         summaries = check.summaries
         catalog = design.catalog
@@ -43,7 +44,7 @@ final class Portal: Sendable {
             for manager in Set(summary.periods.compactMap(\.managerID)) { reports[manager, default: []].append(index) }
         }
         reportsByManager = reports
-        localizations = Self.localizations(workspace, reports, catalog)
+        localizations = Self.localizations(workspace, readers.map { $0.map { check.workspace.reps[$0] } } ?? workspace.reps, reports, catalog)
         var templates: [String: PageTemplates] = [:]
         for words in localizations.values.map(\.words) where templates[words.language] == nil {
             templates[words.language] = design.templates(speaking: words)
@@ -59,9 +60,9 @@ final class Portal: Sendable {
         anyTemplates = design.templates
     }
 
-    /// For every locale and currency in which a page writes: of the site, of each rep, and in the rep's locale the currencies of her team.
+    /// For every locale and currency in which a page writes: of the site, of each reader, and in her locale the currencies of her team.
     private static func localizations(
-        _ workspace: Workspace, _ reports: [RepID: [Int]], _ catalog: WordCatalog
+        _ workspace: Workspace, _ readers: [Rep], _ reports: [RepID: [Int]], _ catalog: WordCatalog
     ) -> [LocalizationKey: Localization] {
         var found: [LocalizationKey: Localization] = [:]
         var formats: [String: LocaleFormat] = [:]
@@ -73,7 +74,7 @@ final class Portal: Sendable {
             found[key] = Localization(format: format, words: catalog.words(for: locale))
         }
         add(workspace.settings.locale, workspace.settings.currency)
-        for rep in workspace.reps {
+        for rep in readers {
             add(rep.locale, rep.currency)
             for member in reports[rep.id] ?? [] { add(rep.locale, workspace.reps[member].currency) }
         }

@@ -1,4 +1,5 @@
 import Crypto
+import Tables
 
 /// The SHA-256 of some bytes (FIPS 180-4), held without an allocation of its own.
 package struct ContentHash: Hashable, Sendable {
@@ -15,11 +16,32 @@ package struct ContentHash: Hashable, Sendable {
         self = bytes.withUnsafeBytes { Self(of: $0) }
     }
 
+    /// Of a file of any size, in bounded memory.
+    init(of file: MappedFile) {
+        var hasher = SHA256()
+        file.forEachPiece(of: 1 << 20) { hasher.update(bufferPointer: $0) }
+        self.init(hasher.finalize())
+    }
+
     init(_ digest: SHA256Digest) {
         digest.withUnsafeBytes { bytes in
             func word(_ index: Int) -> UInt64 { UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
             words = (word(0), word(1), word(2), word(3))
         }
+    }
+
+    /// From its 32 bytes; those that are missing are zero.
+    init(raw bytes: UnsafeRawBufferPointer) {
+        func word(_ index: Int) -> UInt64 {
+            index * 8 + 8 <= bytes.count ? UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) : 0
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
+    /// Calls `body` with its 32 bytes.
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+        let bigEndian = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        withUnsafeBytes(of: bigEndian, body)
     }
 
     /// 64 lower-case hex digits; nil for anything else.

@@ -26,10 +26,11 @@ struct ForeignTree {
     private let files: StagedFiles
     private let previous: PublishedFiles
 
-    init(of site: FolderHandle, files: StagedFiles, previous: PublishedFiles) throws(WriteError) {
+    /// - Parameter path: where the folder lies in the site, with a closing `/`; empty for the site itself.
+    init(of folder: FolderHandle, at path: String = "", files: StagedFiles, previous: PublishedFiles) throws(WriteError) {
         self.files = files
         self.previous = previous
-        nodes = try walk(site, "")
+        nodes = try walk(folder, path)
         foreign.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         removed.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         blocking.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

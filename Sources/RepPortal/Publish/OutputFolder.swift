@@ -57,6 +57,12 @@ package struct OutputFolder: Sendable {
     /// The old site, where the system cannot exchange two folders in one step.
     var retiredName: String { ".\(path.name).repfolio-old" }
     var lockName: String { ".\(path.name).repfolio-lock" }
+    /// What a build leaves for the next one.
+    var stateName: String { ".\(path.name).repfolio-state" }
+    /// Folders that are to change places, while they do.
+    var journalName: String { ".\(path.name).repfolio-journal" }
+    /// The new record while single folders change places.
+    var patchedRecordName: String { ".\(record.name).repfolio-patch" }
     /// The new record until the new site stands.
     var pendingRecordName: String { ".\(record.name).repfolio-new" }
 }

@@ -30,15 +30,23 @@ package struct PublicationRecord: Hashable, Sendable {
 
     /// Appends the lines as UTF-8, sorted; the same values give the same bytes.
     package func append(to out: inout [UInt8]) {
+        appendHead(to: &out)
+        for file in sortedFiles { Self.append(file, to: &out) }
+    }
+
+    /// In order of path.
+    var sortedFiles: [RecordedFile] { isSorted ? files : files.sorted(by: { $0.path < $1.path }) }
+
+    /// Appends the lines before those of the files. Of `files` only `pages` and the number matter.
+    func appendHead(pages: Int? = nil, files count: Int? = nil, to out: inout [UInt8]) {
         let totals: [(String, JSONText.Value)] = [
-            ("program", .text(program)), ("stamp", .text(stamp)), ("reps", .integer(reps)), ("pages", .integer(pages)),
-            ("bytes", .integer(bytes)), ("files", .integer(files.count)),
+            ("program", .text(program)), ("stamp", .text(stamp)), ("reps", .integer(reps)),
+            ("pages", .integer(pages ?? self.pages)), ("bytes", .integer(bytes)), ("files", .integer(count ?? files.count)),
         ]
         JSONText.appendObject([("publication", .object(totals))], to: &out)
         out.append(0x0A)
         append(inputs, as: "input", to: &out)
         append(templates, as: "template", to: &out)
-        for file in isSorted ? files : files.sorted(by: { $0.path < $1.path }) { append(file, to: &out) }
     }
 
     private var isSorted: Bool { zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path } }
@@ -51,7 +59,7 @@ package struct PublicationRecord: Hashable, Sendable {
         }
     }
 
-    private func append(_ file: RecordedFile, to out: inout [UInt8]) {
+    static func append(_ file: RecordedFile, to out: inout [UInt8]) {
         switch file.kind {
         case .page(let kind): appendPair("{\"page\": ", kind, to: &out)
         case .file(let kind): appendPair("{\"file\": ", kind, to: &out)
@@ -64,7 +72,7 @@ package struct PublicationRecord: Hashable, Sendable {
         out.append(contentsOf: "\"}\n".utf8)
     }
 
-    private func appendPair(_ key: StaticString, _ value: String, to out: inout [UInt8]) {
+    private static func appendPair(_ key: StaticString, _ value: String, to out: inout [UInt8]) {
         out.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
         // Nearly every value needs no escape, and there are hundreds of thousands.
         let isPlain = value.utf8.allSatisfy {

@@ -68,6 +68,18 @@ struct PublicationRecordReader {
         return isDamaged || !rest.isEmpty || files != announced ? .damaged : .whole
     }
 
+    /// The files that some lines of a record name; nil where a line cannot be read.
+    static func files(in lines: some Sequence<UInt8>) -> [RecordedFile]? {
+        var reader = Self(isWithin: true)
+        var files: [RecordedFile] = []
+        for line in Array(lines).split(separator: 0x0A) { reader.take(line, { _, _ in }) { files.append($0) } }
+        return reader.isDamaged ? nil : files
+    }
+
+    init() {}
+
+    private init(isWithin: Bool) { hasBegun = isWithin }
+
     private mutating func take(
         _ line: ArraySlice<UInt8>, _ source: (RecordedSource, Bool) -> Void, _ file: (RecordedFile) -> Void
     ) {

@@ -12,6 +12,13 @@ struct PublishedFiles: Sendable {
         _ = reader.read(path, source: { _, _ in }) { file in
             if unsorted.isEmpty, isAboveLast(file.path) { append(file) } else { unsorted.append(file) }
         }
+        add(unsorted)
+    }
+
+    /// From lines of a record.
+    init(_ files: [RecordedFile]) { add(files) }
+
+    private mutating func add(_ unsorted: [RecordedFile]) {
         guard !unsorted.isEmpty else { return }
         // Only a record that somebody has edited comes here.
         let all = (0..<count).map { (path: self.path($0), hash: hashes[$0]) } + unsorted.map { (path: $0.path.text, hash: $0.hash) }

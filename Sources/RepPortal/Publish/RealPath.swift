@@ -55,6 +55,12 @@ struct RealPath: Hashable, Sendable {
         return stat_(text, &status) == 0 ? status : nil
     }
 
+    /// Size of what is there; 0 where nothing is.
+    static func bytes(of path: String) -> Int {
+        var status = stat()
+        return fstatat(AT_FDCWD, path, &status, 0) == 0 ? Int(status.st_size) : 0
+    }
+
     var isFolder: Bool { status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
     /// Whether this is the other path or lies below it, by name or by what is really there (a bind mount, a file system without case).

@@ -19,7 +19,7 @@ struct RepPublisher: Sendable {
         let results = RepResultsLoader(workspace: workspace).results(of: workspace.reps[index], log: &ignored)
         let statements = StatementCalculator.statements(of: results, calendar: workspace.calendar, plans: workspace.terms)
         let site = RepSite(index, statements: statements, portal: portal)
-        let path = PagePath("r", PathSlug(results.rep.id.text).text)
+        let path = RepFolders.path(of: results.rep.id.text)
         var folder = RepFolder(rep: results.rep.id.text, folder: staging.folder(path))
 
         try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)

@@ -30,6 +30,12 @@ struct RetiredSite {
         try empty(folder, "", &names)
     }
 
+    /// Empties a folder that lay at a path of the site.
+    mutating func empty(_ folder: FolderHandle, at path: PagePath) throws(WriteError) {
+        var names = path.segments.map { FolderEntry(name: Array(String($0).utf8CString), kind: .folder) }
+        try empty(folder, path.text + "/", &names)
+    }
+
     private mutating func empty(
         _ folder: FolderHandle, _ prefix: String, _ names: inout [FolderEntry]
     ) throws(WriteError) {

@@ -24,7 +24,7 @@ enum SitePlacement {
             self = .fresh
             return
         }
-        let code = Self.exchange(site, staging, in: parent)
+        let code = parent.exchange(site, with: staging, in: parent)
         guard [ENOSYS, EINVAL, ENOTSUP].contains(code) else {
             try Self.check(code, output)
             self = .exchanged
@@ -41,7 +41,7 @@ enum SitePlacement {
     func undo(_ output: OutputFolder, in parent: FolderHandle) {
         switch self {
         case .fresh: _ = parent.rename(output.path.name, to: output.stagingName)
-        case .exchanged: _ = Self.exchange(output.path.name, output.stagingName, in: parent)
+        case .exchanged: _ = parent.exchange(output.path.name, with: output.stagingName, in: parent)
         case .retired:
             _ = parent.rename(output.path.name, to: output.stagingName)
             _ = parent.rename(output.retiredName, to: output.path.name)
@@ -62,18 +62,21 @@ enum SitePlacement {
         let hint = code == EBUSY || code == EXDEV ? " (is it a mount point? then choose a folder in it as --output)" : ""
         if code != 0 { throw WriteError("put the new site in place of", output.shown + hint, code) }
     }
+}
 
-    /// 0 or the `errno`; `ENOSYS`, `EINVAL` or `ENOTSUP` where the system or this file system has no such call.
-    private static func exchange(_ one: String, _ other: String, in parent: FolderHandle) -> Int32 {
+extension FolderHandle {
+    /// Two entries change names in one step. 0 or the `errno`; `ENOSYS`, `EINVAL` or `ENOTSUP` where the system or this file system has no such
+    /// call.
+    func exchange(_ one: String, with other: String, in folder: FolderHandle) -> Int32 {
         #if canImport(Darwin)
-            return renameatx_np(parent.descriptor, one, parent.descriptor, other, UInt32(RENAME_SWAP)) == 0 ? 0 : errno
+            return renameatx_np(descriptor, one, folder.descriptor, other, UInt32(RENAME_SWAP)) == 0 ? 0 : errno
         #else
             // The headers show renameat2 (Linux 3.15, glibc 2.28) only to GNU sources, which Swift's module of the C library is not.
             typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
             guard let symbol = dlsym(nil, "renameat2") else { return ENOSYS }
             let rename = unsafeBitCast(symbol, to: Rename.self)
             let exchange: UInt32 = 2
-            return rename(parent.descriptor, one, parent.descriptor, other, exchange) == 0 ? 0 : errno
+            return rename(descriptor, one, folder.descriptor, other, exchange) == 0 ? 0 : errno
         #endif
     }
 }

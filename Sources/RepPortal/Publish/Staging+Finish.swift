@@ -16,8 +16,14 @@ extension Staging {
     /// record replaces the old one. (5) The old site is removed. After (2) and (3) the next build finds both records and knows the files of
     /// both publications as repfolio's. Where no file differs, none is touched, and only the record is replaced if it differs.
     ///
-    /// - Parameter record: all but `files` and `bytes`, which are what was written.
+    /// - Parameters:
+    ///   - record: all but `files` and `bytes`, which are what was written.
+    ///   - state: makes what is left for the next build, (6) last of all.
     package func finish(_ record: PublicationRecord) throws(PublishError) -> Publication {
+        try finish(record) { _ in nil }
+    }
+
+    func finish(_ record: PublicationRecord, state: (PublishedSite) -> BuildState?) throws(PublishError) -> Publication {
         let files = StagedFiles(progress.withLock(\.files))
         if let path = files.doubled {
             throw .refused(PublishRefusal("two pages would share the path ‘\(path.text)’", hint: "nothing was published"))
@@ -34,14 +40,17 @@ extension Staging {
             if let refusal = refusal(found) { throw .refused(refusal) }
             (result.foreign, result.removed, foreign) = (found.foreign, found.removed, found)
         }
-        var lines: [UInt8] = []
-        complete.append(to: &lines)
-        if old != nil, result.written == 0, result.removed.isEmpty {
-            if recordFolder.contents(of: output.record.name) != lines {
+        let lines = RecordLines(complete)
+        func leave(in site: FolderHandle) {
+            locked.leave(state(PublishedSite(folder: site, files: files, record: lines, publication: result)))
+        }
+        if let old, result.written == 0, result.removed.isEmpty {
+            if recordFolder.contents(of: output.record.name) != lines.bytes {
                 try machine { () throws(WriteError) in
-                    try recordFolder.replace(output.record.name, by: lines, through: output.pendingRecordName)
+                    try recordFolder.replace(output.record.name, by: lines.bytes, through: output.pendingRecordName)
                 }
             }
+            leave(in: old)
             abandon()
             return result
         }
@@ -51,9 +60,9 @@ extension Staging {
                 try foreign?.carry(from: old, into: new)
             }
         }
-        let placement = try place(lines)
-        let lock = end()
-        defer { lock?.release() }
+        let placement = try place(lines.bytes)
+        _ = end()
+        defer { locked.release() }
         if let old, let name = placement.nameOfOld(output) {
             do throws(WriteError) {
                 var retired = RetiredSite(previous: previous, files: files, carried: result.foreign, new: new)
@@ -65,6 +74,7 @@ extension Staging {
                 result.leftover = error
             }
         }
+        leave(in: new)
         return result
     }
 
@@ -90,7 +100,7 @@ extension Staging {
     private static let mostForeign = 100
 
     /// Gives the files that are as they were a second name in the new site.
-    private func linkUnchanged(_ files: [StagedFile], from old: FolderHandle) throws(WriteError) {
+    func linkUnchanged(_ files: [StagedFile], from old: FolderHandle) throws(WriteError) {
         var place: PagePath?
         var (source, target) = (old, new)
         for staged in files where staged.isUnchanged {
@@ -130,7 +140,7 @@ extension Staging {
         return placement
     }
 
-    private func machine<Result>(_ body: () throws(WriteError) -> Result) throws(PublishError) -> Result {
+    func machine<Result>(_ body: () throws(WriteError) -> Result) throws(PublishError) -> Result {
         do throws(WriteError) { return try body() } catch { throw .machine(error) }
     }
 }

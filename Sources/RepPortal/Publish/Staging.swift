@@ -16,62 +16,65 @@ import Synchronization
 package final class Staging: Sendable {
     struct Progress: Sendable {
         var files: [StagedFile] = []
-        /// Held until the end; nil when the new site stands or is given up.
-        var lock: OutputLock?
+        /// Until the new site stands or is given up.
+        var isOpen = true
     }
 
-    let output: OutputFolder
-    let parent: FolderHandle
-    let recordFolder: FolderHandle
+    let locked: LockedOutput
     /// The site as it stands; nil before the first publication.
     let old: FolderHandle?
     let new: FolderHandle
     /// What repfolio has written there; after a killed build, what that one wrote too.
     let previous: PublishedFiles
-    let progress: Mutex<Progress>
-    private let madeParents: [RealPath]
+    let progress = Mutex(Progress())
+
+    var output: OutputFolder { locked.output }
+    var parent: FolderHandle { locked.parent }
+    var recordFolder: FolderHandle { locked.recordFolder }
 
     /// Locks the output, clears away what a killed build left, and makes the empty new site.
-    package init(_ output: OutputFolder) throws(PublishError) {
-        self.output = output
-        var made: [RealPath] = []
+    package convenience init(_ output: OutputFolder) throws(PublishError) {
+        try self.init(try LockedOutput(output))
+    }
+
+    convenience init(_ locked: LockedOutput) throws(PublishError) {
+        try self.init(locked, previous: PublishedFiles(record: locked.output.record.text))
+    }
+
+    /// - Parameter previous: what the record says that repfolio wrote, or a part of it where only that part may change.
+    init(_ locked: LockedOutput, previous: PublishedFiles) throws(PublishError) {
+        self.locked = locked
+        self.previous = previous
         do throws(PublishError) {
-            parent = try Self.openMaking(output.path.folder, &made)
-            recordFolder = try Self.openMaking(output.record.folder, &made)
-            let lock = try OutputLock.acquire(output.lockName, in: parent, output: output.shown)
-            try Self.recover(output, parent)
-            try Self.recoverRecord(output, recordFolder)
-            previous = PublishedFiles(record: output.record.text)
-            switch parent.open(output.path.name) {
-            case .folder(let folder): old = folder
-            case .failed(ENOENT): old = nil
-            case .failed(let code): throw PublishError.machine(WriteError("open", output.shown, code))
-            }
-            new = try Self.makeNew(output, parent, like: old)
-            progress = Mutex(Progress(lock: lock))
+            old = try locked.openSite()
+            new = try Self.makeNew(locked.output, locked.parent, like: old)
         } catch {
-            Self.remove(made)
+            locked.release(isUnused: true)
             throw error
         }
-        madeParents = made
     }
 
     deinit { abandon() }
 
     /// Removes the new site, unless it has taken its place, and everything else that was made for it.
     package func abandon() {
-        guard let lock = end() else { return }
+        guard end() else { return }
         // What cannot be removed now is removed by the next build; the reason for giving up is the one worth telling.
         do { try parent.removeTree(output.stagingName) } catch {}
-        lock.release()
-        Self.remove(madeParents)
+        locked.release(isUnused: true)
     }
 
-    /// Nothing is to be given up any more; the lock, if it was still held.
-    func end() -> OutputLock? {
+    /// Removes the new site; the output stays locked for another attempt.
+    func discard() {
+        guard end() else { return }
+        do { try parent.removeTree(output.stagingName) } catch {}
+    }
+
+    /// Nothing is to be given up any more; false where that was so before.
+    func end() -> Bool {
         progress.withLock { progress in
-            defer { progress.lock = nil }
-            return progress.lock
+            defer { progress.isOpen = false }
+            return progress.isOpen
         }
     }
 

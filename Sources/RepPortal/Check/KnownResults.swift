@@ -1,0 +1,85 @@
+import Compensation
+import Tables
+
+/// What the last build found out about the result files: where the rows of each rep lie, and what came of them.
+struct KnownResults: Sendable {
+    struct Table: Sendable {
+        let index: RowIndex
+        /// Size of the file when it was indexed.
+        let size: Int
+        /// How many bytes at its start and its end are as they were; nil where all are.
+        let unchanged: (prefix: Int, suffix: Int)?
+
+        /// The index of the file as it is now, with what changed; nil where the rows that changed cannot be told.
+        func renewed(for table: CSVTable, by column: Int) -> RowIndex.Renewed? {
+            guard let unchanged else { return RowIndex.Renewed(index) }
+            return index.renewed(for: table, by: column, oldSize: size, prefix: unchanged.prefix, suffix: unchanged.suffix)
+        }
+    }
+
+    struct Rep: Sendable {
+        let id: String
+        let findings: RepFindings
+    }
+
+    let tables: [ResultFile: Table]
+    /// In the order of `reps.csv`.
+    let reps: [Rep]
+    /// SHA-256 of the files, by path, as they are now.
+    let hashes: [String: InputHash]
+
+    /// The findings of a rep whose rows are as they were, with lines as they are now; nil where the rep must be read again.
+    func findings(of index: Int, in workspace: Workspace) -> RepFindings? {
+        let known = reps[index].findings
+        let changes = workspace.tables.renewals.filter { $0.value.touched.contains(reps[index].id) }
+        guard changes.isEmpty else {
+            // Rows that moved among others need their new lines; nothing of most reps names a line.
+            guard !known.namesLines, known.rows == workspace.tables.fingerprint(of: reps[index].id) else { return nil }
+            return known
+        }
+        return known.namesLines ? known.moved(workspace.tables) : known
+    }
+}
+
+extension RepFindings {
+    /// Whether anything in it says a line of a file.
+    fileprivate var namesLines: Bool { !diagnostics.isEmpty || summary.periods.contains { !$0.uncredited.isEmpty } }
+
+    /// With the lines at which rows stand now.
+    fileprivate func moved(_ tables: ResultTables) -> RepFindings {
+        var lines: [String: RowIndex.Renewed] = [:]
+        for (file, renewal) in tables.renewals where renewal.shift != 0 {
+            if let path = tables[file]?.path { lines[path] = renewal }
+        }
+        guard !lines.isEmpty else { return self }
+        let moved = diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            if let renewal = lines[diagnostic.file] { diagnostic.line = renewal.line(now: diagnostic.line) }
+            return diagnostic
+        }
+        let attainment = tables[.attainment].flatMap { lines[$0.path] }
+        return RepFindings(
+            summary: attainment.map { renewal in summary.movingLines { renewal.line(now: $0) } } ?? summary, diagnostics: moved,
+            isComplete: isComplete, ids: ids, rows: rows)
+    }
+}
+
+/// Finds ids that may stand twice, without reading a file: by the hashes of all ids of all reps.
+struct RepeatedIDs {
+    /// Whether an id of the reps that were read again stands elsewhere too, or may: two hashes can agree by chance.
+    static func mayHold(_ all: [RepFindings], changed: [Int]) -> Bool {
+        var fresh: Set<UInt64> = []
+        for index in changed { for id in all[index].ids where !fresh.insert(id).inserted { return true } }
+        guard !fresh.isEmpty else { return false }
+        // A bit for the lowest bits of each id: hardly any id of the others is looked up.
+        var bits = [UInt64](repeating: 0, count: 1 << 12)
+        for id in fresh { bits[Int(id >> 6 & 0xFFF)] |= 1 << (id & 63) }
+        let skipped = Set(changed)
+        for (index, findings) in all.enumerated() where !skipped.contains(index) {
+            for id in findings.ids where bits[Int(id >> 6 & 0xFFF)] & 1 << (id & 63) != 0 {
+                if fresh.contains(id) { return true }
+            }
+        }
+        return false
+    }
+}

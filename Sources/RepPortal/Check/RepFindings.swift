@@ -1,0 +1,39 @@
+import Compensation
+
+/// What the first pass finds out about one rep: what pages of others may show, and by what the next build knows that it still holds.
+struct RepFindings: Sendable {
+    let summary: RepSummary
+    /// In no order.
+    let diagnostics: [Diagnostic]
+    /// False where there were too many diagnostics to keep them all.
+    let isComplete: Bool
+    /// Hashes of the ids that must be unique in a whole file.
+    let ids: [UInt64]
+    /// Of the rep's rows in all result files.
+    let rows: Fingerprint
+
+    init(summary: RepSummary, diagnostics: [Diagnostic], isComplete: Bool = true, ids: [UInt64], rows: Fingerprint) {
+        self.summary = summary
+        self.diagnostics = diagnostics
+        self.isComplete = isComplete
+        self.ids = ids
+        self.rows = rows
+    }
+
+    init(_ statements: RepStatements, log: DiagnosticLog, rows: Fingerprint) {
+        self.init(
+            summary: RepSummary(statements), diagnostics: log.complete ?? [], isComplete: log.complete != nil,
+            ids: Self.ids(of: statements.results), rows: rows)
+    }
+
+    /// A number before the id keeps the files apart.
+    private static func ids(of results: RepResults) -> [UInt64] {
+        func hash(_ file: UInt64, _ id: String) -> UInt64 {
+            var id = id
+            return id.withUTF8 { ByteHash.of(UnsafeRawBufferPointer($0)) } ^ file
+        }
+        return results.credits.map { hash(1, $0.id.text) }
+            + results.ledger.lazy.filter { !$0.payoutID.isEmpty }.map { hash(2, $0.payoutID) }
+            + results.opportunities.map { hash(3, $0.id) }
+    }
+}

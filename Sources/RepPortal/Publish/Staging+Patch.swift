@@ -1,0 +1,113 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Staging {
+    /// Puts only what changed in the place of the old: each rep's folder with a changed page, whole, and single files that belong to no rep. Untouched
+    /// folders cost nothing; in touched ones, unchanged files keep their inode and date.
+    ///
+    /// The order, and what a kill after each step leaves: (1) changed folders are completed with second names of their unchanged and foreign files: the
+    /// old site. (2) The new record under another name, then the journal: the old site. (3) One folder after the other changes places: each reader
+    /// has the old pages or the new ones; the next build moves the rest. (4) The new record, and the state: the new site. (5) The journal
+    /// and the old folders are removed.
+    ///
+    /// - Returns: false where this output cannot be changed so, and nothing was.
+    func patch(record: [UInt8], state: () -> BuildState?) throws(PublishError) -> Bool {
+        guard let site = old else { return false }
+        let files = StagedFiles(progress.withLock(\.files))
+        var foreign: [String] = []
+        guard let entries = try machine({ () throws(WriteError) in try entries(files, site, &foreign) }) else { return false }
+        guard !entries.isEmpty else {
+            try replaceRecord(by: record)
+            locked.leave(state())
+            discard()
+            return true
+        }
+        let journal = PatchJournal(entries)
+        try machine { () throws(WriteError) in
+            do throws(WriteError) {
+                try recordFolder.replace(output.patchedRecordName, by: record, through: output.patchedRecordName + "-new")
+                try parent.replace(output.journalName, by: Array(journal.text.utf8), through: output.journalName + "-new")
+            } catch {
+                _ = recordFolder.unlink(output.patchedRecordName)
+                throw error
+            }
+        }
+        var code: Int32 = 0
+        for entry in entries where code == 0 { code = entry.apply(from: new, to: site) }
+        if code == 0 { code = recordFolder.rename(output.patchedRecordName, to: output.record.name) }
+        guard code == 0 else {
+            for entry in entries { entry.undo(from: new, to: site) }
+            // Single files cannot be taken back; then the journal stays, and the next build goes on.
+            if entries.allSatisfy(\.isFolder) {
+                _ = recordFolder.unlink(output.patchedRecordName)
+                _ = parent.unlink(output.journalName)
+                guard ![ENOSYS, EINVAL, ENOTSUP].contains(code) else { return false }
+            }
+            throw .machine(WriteError("put new pages in place in", output.shown, code))
+        }
+        locked.leave(state())
+        _ = parent.unlink(output.journalName)
+        retire(entries, files, foreign, site)
+        discard()
+        return true
+    }
+
+    /// Empties the old folders, so that what somebody put there at the last moment is found and brought to the new ones.
+    private func retire(_ entries: [PatchJournal.Entry], _ files: StagedFiles, _ foreign: [String], _ site: FolderHandle) {
+        var retired = RetiredSite(previous: previous, files: files, carried: foreign, new: site)
+        for entry in entries where entry.isFolder {
+            // What cannot be removed now is removed by the next build.
+            do { if let folder = new.descend(entry.path) { try retired.empty(folder, at: entry.path) } } catch {}
+        }
+    }
+
+    private func replaceRecord(by record: [UInt8]) throws(PublishError) {
+        guard recordFolder.contents(of: output.record.name) != record else { return }
+        try machine { () throws(WriteError) in
+            try recordFolder.replace(output.record.name, by: record, through: output.pendingRecordName)
+        }
+    }
+
+    /// Makes ready what is to move; nil where something is in the way.
+    private func entries(_ files: StagedFiles, _ site: FolderHandle, _ foreign: inout [String]) throws(WriteError) -> [PatchJournal.Entry]? {
+        var entries: [PatchJournal.Entry] = []
+        var folders: [String: [StagedFile]] = [:]
+        for file in files.all {
+            if let name = RepFolders.name(of: file.file.path) {
+                folders[String(name), default: []].append(file)
+            } else if !file.isUnchanged {
+                guard let inode = new.inode(of: file.file.path), file.file.path.folder.map({ site.descend($0) != nil }) ?? true else { return nil }
+                entries.append(PatchJournal.Entry(isFolder: false, path: file.file.path, inode: inode))
+            }
+        }
+        for name in folders.keys.sorted(by: { PathOrder.compare($0, $1) < 0 }) {
+            let (path, staged) = (PagePath(RepFolders.root, name), folders[name] ?? [])
+            guard let live = site.descend(path) else { return nil }
+            let found = try ForeignTree(of: live, at: path.text + "/", files: files, previous: previous)
+            guard found.blocking.isEmpty else { return nil }
+            guard !found.removed.isEmpty || staged.contains(where: { !$0.isUnchanged }) else { continue }
+            let folder = try makeFolder(path)
+            folder.copyAttributes(of: live)
+            try linkUnchanged(staged, from: site)
+            try found.carry(from: live, into: folder)
+            foreign += found.foreign
+            guard let inode = new.inode(of: path) else { return nil }
+            entries.append(PatchJournal.Entry(isFolder: true, path: path, inode: inode))
+        }
+        return entries
+    }
+}
+
+extension FolderHandle {
+    /// Of an entry below this folder.
+    fileprivate func inode(of path: PagePath) -> UInt64? {
+        (path.folder.map { descend($0) } ?? self)?.status(path.name).map { UInt64($0.st_ino) }
+    }
+}

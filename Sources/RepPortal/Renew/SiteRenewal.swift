@@ -1,0 +1,93 @@
+import Compensation
+import Tables
+
+/// A site of which a few reps' pages were made anew: its record, its totals and its state, made from those of the last build.
+struct SiteRenewal {
+    private let last: LastBuild
+    private let check: Check
+    private let files: StagedFiles
+    private let lines: (lines: [UInt8], ranges: [Range<Int>])
+    /// Folders of the last build that are looked at anew, and those that are not.
+    private let kept: [UnsafeRawBufferPointer]
+    private(set) var publication: Publication
+
+    /// Nil where a file that belongs to no rep came or went.
+    /// - Parameter stale: whose files are in `files`, beside those of nobody.
+    init?(_ last: LastBuild, _ check: Check, _ splice: RecordSplice, _ files: StagedFiles, stale: [Int], foreign: [String]) {
+        guard splice.removed(by: files).isEmpty, let lines = splice.spliced(files) else { return nil }
+        (self.last, self.check, self.files, self.lines) = (last, check, files, lines)
+        let names = Set(stale.map { RepFolders.path(of: check.workspace.reps[$0].id.text).text })
+        var kept: [UnsafeRawBufferPointer] = []
+        var old = 0
+        for offset in last.state.folderOffsets {
+            let folder = last.state.folder(at: offset)
+            guard folder.isOfRep, !names.contains(folder.repFolder) else {
+                old += folder.files.reduce(0) { $0 + $1.bytes }
+                continue
+            }
+            kept.append(folder.bytes)
+        }
+        self.kept = kept
+        var publication = last.state.publication
+        let before = splice.previous
+        publication.files += files.all.count - before.count
+        publication.pages += files.all.count { $0.file.kind.isPage } - before.count { $0.kind.isPage }
+        publication.bytes += files.all.reduce(0) { $0 + $1.bytes } - old
+        publication.written = files.all.count { !$0.isUnchanged }
+        publication.removed = before.lazy.map(\.path.text).filter { files[$0] == nil }.sorted { PathOrder.compare($0, $1) < 0 }
+        publication.foreign = foreign
+        self.publication = publication
+    }
+
+    func record(program: String, stamp: String, design: Design) -> (bytes: [UInt8], start: Int) {
+        let head = PublicationRecord(
+            program: program, stamp: stamp, reps: check.workspace.reps.count, bytes: publication.bytes, inputs: check.workspace.sources,
+            templates: design.sources)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.lines.count + 1 << 16)
+        head.appendHead(pages: publication.pages, files: publication.files, to: &bytes)
+        let start = bytes.count
+        bytes += lines.lines
+        return (bytes, start)
+    }
+
+    /// Nil where not everything is known that the next build would have to know.
+    func state(
+        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [BuildState.RepEntry], changed: [BuildState.TableEntry],
+        log: DiagnosticLog, inputs: InputFiles, hashes: [String: InputHash]
+    ) -> BuildState? {
+        guard let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
+        var renewed: [BuildState.TableEntry] = []
+        for table in tables {
+            guard changed.contains(where: { $0.file == table.file }) else {
+                renewed.append(table)
+                continue
+            }
+            guard let file = inputs.mapped(table.file, results: last.state.results),
+                let index = check.workspace.tables.renewals[table.file]?.index
+            else { return nil }
+            renewed.append(BuildState.TableEntry(file: table.file, blocks: TableBlocks(of: file), index: index))
+        }
+        let folders = SiteFolder.all(of: files.all.lazy.map { ($0.file.path, $0.bytes) }).map { $0.stamped(in: last.site) }
+        var publication = publication
+        (publication.removed, publication.written) = ([], 0)
+        return BuildState(
+            basis: last.state.basis, results: last.state.results,
+            inputs: inputs.paths.compactMap { path in hashes[path].map { (path, $0) } },
+            record: record.bytes.withUnsafeBytes { BuildState.RecordStamp(of: $0) }, stamp: last.state.stamp, publication: publication,
+            diagnostics: diagnostics, folders: kept.map { .stored($0) } + folders.map { .new($0) }, tables: renewed,
+            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: lines.ranges[$0], findings: check.findings[$0]) })
+    }
+}
+
+extension RecordedFile.Kind {
+    var isPage: Bool { if case .page = self { true } else { false } }
+}
+
+extension StoredSiteFolder {
+    /// Whether it belongs to a rep.
+    var isOfRep: Bool { path.utf8.starts(with: "r/".utf8) }
+
+    /// `r/NAME`, for a folder of a rep.
+    var repFolder: String { path.split(separator: "/").prefix(2).joined(separator: "/") }
+}
