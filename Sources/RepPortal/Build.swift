@@ -28,6 +28,12 @@ package struct Build: Sendable {
         package let log: DiagnosticLog
         package let reps: Int
         package let publication: Publication?
+        package var way = Way.whole
+    }
+
+    /// How much of the site had to be made.
+    package enum Way: Sendable {
+        case nothing, renewed, whole
     }
 
     /// Where nothing changed since the last build, says so; where only rows of single reps did, makes their pages anew; else makes the whole site.

@@ -68,13 +68,13 @@ extension RowIndex {
         package func line(now line: Int) -> Int { line >= lineAfter ? line + shift : line }
     }
 
-    /// The index of `table`, of whose old file the first `prefix` and the last `suffix` bytes are as they were, and this the index. Only the rows
-    /// between are scanned.
+    /// The index of `table`, of whose old file this is the index, the header is as it was, and so are the first `prefix` and the last `suffix`
+    /// bytes. Only the rows between are scanned.
     ///
     /// A record that begins in the unchanged first part begins there in the new file too, since all before it is the same; behind the last
     /// old record that begins before the unchanged end, provided that the scan comes out exactly there, all is the same again.
     ///
-    /// - Returns: nil where a row between is malformed, or the header changed.
+    /// - Returns: nil where a row between is malformed.
     package func renewed(for table: CSVTable, by column: Int, oldSize: Int, prefix: Int, suffix: Int) -> Renewed? {
         let newSize = table.bytes.count
         var first: RowRange?
@@ -83,12 +83,11 @@ extension RowIndex {
             if run.offset <= prefix, run.offset > first?.offset ?? -1 { first = run }
             if run.offset >= oldSize - suffix, run.offset < next?.offset ?? Int.max { next = run }
         }
-        guard let first, first.offset >= table.body.offset else { return nil }
-        let start = first.offset
+        let start = first?.offset ?? table.body.offset
         let moved = newSize - oldSize
         let oldEnd = next?.offset ?? oldSize
         guard oldEnd >= start, oldEnd + moved >= start else { return nil }
-        let window = RowRange(offset: start, length: oldEnd + moved - start, line: first.line)
+        let window = RowRange(offset: start, length: oldEnd + moved - start, line: first?.line ?? table.body.line)
         if next != nil, window.length > 0, table.bytes[start + window.length - 1] != .lineFeed { return nil }
         var problems: [CSVError] = []
         var changed = RowIndex(keySet: KeySet())
@@ -136,4 +135,7 @@ extension RowIndex {
 extension CSVTable {
     /// The bytes of rows that were located before; valid as long as the table.
     package func bytes(of range: RowRange) -> UnsafeRawBufferPointer { bytes.slice(range.offset..<range.offset + range.length) }
+
+    /// All that stands before the first row.
+    package var headerBytes: UnsafeRawBufferPointer { bytes.slice(0..<body.offset) }
 }

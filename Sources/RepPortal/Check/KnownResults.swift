@@ -9,10 +9,13 @@ struct KnownResults: Sendable {
         let size: Int
         /// How many bytes at its start and its end are as they were; nil where all are.
         let unchanged: (prefix: Int, suffix: Int)?
+        /// Of all that stood before the first row.
+        let header: Fingerprint
 
         /// The index of the file as it is now, with what changed; nil where the rows that changed cannot be told.
         func renewed(for table: CSVTable, by column: Int) -> RowIndex.Renewed? {
             guard let unchanged else { return RowIndex.Renewed(index) }
+            guard Fingerprint(of: table.headerBytes) == header else { return nil }
             return index.renewed(for: table, by: column, oldSize: size, prefix: unchanged.prefix, suffix: unchanged.suffix)
         }
     }

@@ -44,7 +44,8 @@ final class Portal: Sendable {
             for manager in Set(summary.periods.compactMap(\.managerID)) { reports[manager, default: []].append(index) }
         }
         reportsByManager = reports
-        localizations = Self.localizations(workspace, readers.map { $0.map { check.workspace.reps[$0] } } ?? workspace.reps, reports, catalog)
+        localizations = Self.localizations(
+            workspace, readers.map { $0.map { check.workspace.reps[$0] } } ?? workspace.reps, reports, catalog)
         var templates: [String: PageTemplates] = [:]
         for words in localizations.values.map(\.words) where templates[words.language] == nil {
             templates[words.language] = design.templates(speaking: words)

@@ -34,7 +34,9 @@ struct PatchJournal: Equatable {
     /// Nil where it is not whole.
     init?(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 3, lines[0] == Self.firstLine, lines[lines.count - 2] == "end \(lines.count - 3)", lines.last == "" else { return nil }
+        guard lines.count >= 3, lines[0] == Self.firstLine, lines[lines.count - 2] == "end \(lines.count - 3)", lines.last == "" else {
+            return nil
+        }
         for line in lines.dropFirst().dropLast(2) {
             let words = line.split(separator: " ", omittingEmptySubsequences: false)
             guard words.count == 3, words[0] == "folder" || words[0] == "file", let inode = UInt64(words[1]),

@@ -76,14 +76,17 @@ extension Staging {
     }
 
     /// Makes ready what is to move; nil where something is in the way.
-    private func entries(_ files: StagedFiles, _ site: FolderHandle, _ foreign: inout [String]) throws(WriteError) -> [PatchJournal.Entry]? {
+    private func entries(_ files: StagedFiles, _ site: FolderHandle, _ foreign: inout [String]) throws(WriteError) -> [PatchJournal.Entry]?
+    {
         var entries: [PatchJournal.Entry] = []
         var folders: [String: [StagedFile]] = [:]
         for file in files.all {
             if let name = RepFolders.name(of: file.file.path) {
                 folders[String(name), default: []].append(file)
             } else if !file.isUnchanged {
-                guard let inode = new.inode(of: file.file.path), file.file.path.folder.map({ site.descend($0) != nil }) ?? true else { return nil }
+                guard let inode = new.inode(of: file.file.path), file.file.path.folder.map({ site.descend($0) != nil }) ?? true else {
+                    return nil
+                }
                 entries.append(PatchJournal.Entry(isFolder: false, path: file.file.path, inode: inode))
             }
         }

@@ -13,7 +13,9 @@ extension BuildState {
         for file in ResultFile.allCases {
             guard let table = workspace.tables[file], let index = table.byRep else { continue }
             guard let mapped = inputs.mapped(file, results: inputs.results) else { return nil }
-            tables.append(TableEntry(file: file, blocks: TableBlocks(of: mapped), index: index))
+            tables.append(
+                TableEntry(
+                    file: file, blocks: TableBlocks(of: mapped), header: Fingerprint(of: table.table.headerBytes), index: index))
         }
         var reps: [RepEntry] = []
         for (rep, findings) in zip(workspace.reps, check.findings) {

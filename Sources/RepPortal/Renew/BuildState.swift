@@ -41,6 +41,8 @@ struct BuildState {
     struct TableEntry: Sendable {
         let file: ResultFile
         let blocks: TableBlocks
+        /// Of all that stands before the first row.
+        let header: Fingerprint
         let index: RowIndex
     }
 
@@ -84,6 +86,7 @@ struct BuildState {
                 state.text(table.file.rawValue)
                 state.count(table.blocks.size)
                 state.list(table.blocks.blocks) { $0.fingerprint($1) }
+                state.fingerprint(table.header)
                 var index: [UInt8] = []
                 table.index.appendStored(to: &index)
                 state.block(index)
@@ -191,8 +194,9 @@ final class StoredBuildState: Sendable {
         let tables = reader.list { state -> BuildState.TableEntry? in
             let (file, size) = (ResultFile(rawValue: state.text()), state.whole())
             let blocks = TableBlocks(size: size, blocks: state.list { $0.fingerprint() })
+            let header = state.fingerprint()
             guard let file, let index = RowIndex(stored: state.block()) else { return nil }
-            return BuildState.TableEntry(file: file, blocks: blocks, index: index)
+            return BuildState.TableEntry(file: file, blocks: blocks, header: header, index: index)
         }
         return reader.isDamaged || tables.contains { $0 == nil } ? nil : tables.compactMap { $0 }
     }

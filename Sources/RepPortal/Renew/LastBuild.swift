@@ -78,7 +78,7 @@ struct LastBuild {
         var publication = state.publication
         publication.foreign = try foreign(survey)
         if survey.site.isRearranged || !survey.site.touched.isEmpty { refresh(publication) }
-        return Build.Outcome(log: log, reps: state.repCount, publication: publication)
+        return Build.Outcome(log: log, reps: state.repCount, publication: publication, way: .nothing)
     }
 
     /// Leaves the state anew, so that files that were touched in vain are not read by the next build again.
@@ -86,7 +86,8 @@ struct LastBuild {
         guard let tables = state.tables, let reps = state.reps else { return locked.forget() }
         locked.leave(
             BuildState(
-                basis: state.basis, results: state.results, inputs: state.inputPaths.compactMap { path in state.inputs[path].map { (path, $0) } },
+                basis: state.basis, results: state.results,
+                inputs: state.inputPaths.compactMap { path in state.inputs[path].map { (path, $0) } },
                 record: state.record, stamp: state.stamp, publication: publication, diagnostics: state.diagnostics,
                 folders: state.folderOffsets.map { .new(SiteFolder(state.folder(at: $0)).stamped(in: site)) }, tables: tables, reps: reps))
     }

@@ -27,7 +27,7 @@ struct Renewal {
         let staging = try Staging(last.locked, previous: PublishedFiles(splice.previous))
         let counter = ProgressCounter(of: stale.count, report: progress)
         do {
-            try SitePublisher(portal: portal, staging: staging, style: design.style, assets: check.assets).publish()
+            try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
             _ = try await Workers.run(
                 over: stale.count, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
             ) { index, publisher in
@@ -46,7 +46,7 @@ struct Renewal {
             }
             staging.discard()
             guard isDone else { return nil }
-            return Build.Outcome(log: log, reps: reps.count, publication: site.publication)
+            return Build.Outcome(log: log, reps: reps.count, publication: site.publication, way: .renewed)
         } catch {
             staging.discard()
             throw error
@@ -59,12 +59,12 @@ struct Renewal {
     ) -> KnownResults? {
         var known: [ResultFile: KnownResults.Table] = [:]
         for table in tables {
-            known[table.file] = KnownResults.Table(index: table.index, size: table.blocks.size, unchanged: nil)
+            known[table.file] = KnownResults.Table(index: table.index, size: table.blocks.size, unchanged: nil, header: table.header)
         }
         for table in changed {
             guard let file = inputs.mapped(table.file, results: last.state.results) else { return nil }
             known[table.file] = KnownResults.Table(
-                index: table.index, size: table.blocks.size, unchanged: table.blocks.unchanged(in: file))
+                index: table.index, size: table.blocks.size, unchanged: table.blocks.unchanged(in: file), header: table.header)
         }
         return KnownResults(
             tables: known, reps: reps.map { KnownResults.Rep(id: $0.id, findings: $0.findings) }, hashes: survey.hashes)

@@ -53,7 +53,8 @@ struct SiteRenewal {
 
     /// Nil where not everything is known that the next build would have to know.
     func state(
-        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [BuildState.RepEntry], changed: [BuildState.TableEntry],
+        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [BuildState.RepEntry],
+        changed: [BuildState.TableEntry],
         log: DiagnosticLog, inputs: InputFiles, hashes: [String: InputHash]
     ) -> BuildState? {
         guard let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
@@ -66,7 +67,7 @@ struct SiteRenewal {
             guard let file = inputs.mapped(table.file, results: last.state.results),
                 let index = check.workspace.tables.renewals[table.file]?.index
             else { return nil }
-            renewed.append(BuildState.TableEntry(file: table.file, blocks: TableBlocks(of: file), index: index))
+            renewed.append(BuildState.TableEntry(file: table.file, blocks: TableBlocks(of: file), header: table.header, index: index))
         }
         let folders = SiteFolder.all(of: files.all.lazy.map { ($0.file.path, $0.bytes) }).map { $0.stamped(in: last.site) }
         var publication = publication

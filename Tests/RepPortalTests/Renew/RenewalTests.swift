@@ -1,0 +1,159 @@
+import Foundation
+import RepPortal
+import Testing
+
+/// Builds over a site that an earlier build made.
+struct RenewalTests {
+    @Test func `a build with nothing changed touches nothing and says the same`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 4, periods: 3, lines: 2)
+            company.files["assets/readme.txt"] = "hello\n"
+            try company.write(to: site.root)
+            let first = try await site.build()
+            #expect(first.way == .whole)
+            let before = try site.stamps()
+            let second = try await site.build()
+            #expect(second.way == .nothing)
+            #expect(try site.stamps() == before)
+            #expect(second.publication?.written == 0 && second.reps == first.reps)
+            #expect(second.publication?.pages == first.publication?.pages && second.publication?.bytes == first.publication?.bytes)
+            #expect(second.log.sorted() == first.log.sorted())
+        }
+    }
+
+    @Test func `one changed figure touches only files whose bytes differ`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 4, lines: 3)
+            try company.write(to: site.root)
+            try await site.build()
+            let (before, pages) = (try site.stamps(), site.tree())
+            company.rows[70].amount += 1_000
+            try company.write(to: site.root)
+            let outcome = try await site.build()
+            #expect(outcome.way == .renewed)
+            let (after, now) = (try site.stamps(), site.tree())
+            let touched = Set(after.keys.filter { before[$0] != after[$0] })
+            #expect(touched == Set(now.keys.filter { now[$0] != pages[$0] }))
+            #expect(touched.count == outcome.publication?.written)
+            let folders = Set(touched.map { $0.split(separator: "/").prefix(2).joined(separator: "/") })
+            #expect(folders.contains("r/r\(company.rows[70].rep)") && folders.count == 2)
+            try await site.expectSameAsWhole()
+        }
+    }
+
+    @Test func `a page that was deleted, cut short or altered is put right`() async throws {
+        try await withWorkspace { site in
+            try SmallCompany(reps: 3, periods: 2, lines: 2).write(to: site.root)
+            try await site.build()
+            let pages = site.tree()
+            let page = site.output.appending(path: "r/r2/2024-01.html")
+            let harms: [(URL) throws -> Void] = [
+                { try FileManager.default.removeItem(at: $0) },
+                { try Data("short".utf8).write(to: $0) },
+                { try overwrite("X", in: $0) },
+            ]
+            for harm in harms {
+                try harm(page)
+                #expect(site.tree() != pages)
+                try await site.build()
+                #expect(site.tree() == pages)
+            }
+        }
+    }
+
+    @Test func `a page that was touched in vain is read and left alone`() async throws {
+        try await withWorkspace { site in
+            try SmallCompany(reps: 3, periods: 2, lines: 2).write(to: site.root)
+            try await site.build()
+            let page = site.output.appending(path: "r/r2/2024-01.html")
+            try Data(contentsOf: page).write(to: page)
+            let before = try site.stamps()
+            #expect(try await site.build().way == .nothing)
+            #expect(try site.stamps() == before)
+        }
+    }
+
+    @Test func `files that repfolio did not write are kept and named by every kind of build`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 2, lines: 2)
+            try company.write(to: site.root)
+            try await site.build()
+            for path in ["note.txt", "r/r5/mine.txt", "r/r5/sub/deep.txt", "r/x/y.txt"] { try site.put("mine", at: "public/" + path) }
+            let strangers = ["note.txt", "r/r5/mine.txt", "r/r5/sub/deep.txt", "r/x/y.txt"]
+            #expect(try await site.build().publication?.foreign == strangers)
+            company.rows[company.rows.firstIndex { $0.rep == 5 } ?? 0].amount += 500
+            try company.write(to: site.root)
+            let renewed = try await site.build()
+            #expect(renewed.way == .renewed && renewed.publication?.foreign == strangers)
+            let again = try await site.build()
+            #expect(again.way == .nothing && again.publication?.foreign == strangers)
+            for path in strangers { #expect(site.tree()[path] == "mine") }
+        }
+    }
+
+    @Test(arguments: ["state", "record", "cut state", "flipped state", "empty state", "old record"])
+    func `without a sound record and state a build begins from nothing and makes the same`(harm: String) async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 3, periods: 2, lines: 2)
+            try company.write(to: site.root)
+            try await site.build()
+            let record = try Data(contentsOf: site.record)
+            company.rows[0].amount += 500
+            try company.write(to: site.root)
+            try await site.build()
+            let state = site.root.appending(path: ".public.repfolio-state")
+            var bytes = try Data(contentsOf: state)
+            switch harm {
+            case "state": try FileManager.default.removeItem(at: state)
+            case "record": try FileManager.default.removeItem(at: site.record)
+            case "cut state": try bytes.dropLast(9).write(to: state)
+            case "flipped state":
+                bytes[bytes.count / 2] ^= 4
+                try bytes.write(to: state)
+            case "empty state": try Data().write(to: state)
+            default: try record.write(to: site.record)
+            }
+            #expect(try await site.build().way == .whole)
+            try await site.expectSameAsWhole()
+        }
+    }
+
+    @Test func `an option or another program means a whole build`() async throws {
+        try await withWorkspace { site in
+            try SmallCompany(reps: 3, periods: 2, lines: 2).write(to: site.root)
+            try await site.build()
+            #expect(try await site.build(isDraft: true).way == .whole)
+            #expect(try await site.build(isDraft: true).way == .nothing)
+            #expect(try await site.build(program: "repfolio 9.9.9").way == .whole)
+        }
+    }
+
+    /// `REPFOLIO_EDITS` sets another number of edits, `REPFOLIO_SEED` another start.
+    @Test func `after any edits a build over the last site equals a whole build`() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let count = environment["REPFOLIO_EDITS"].flatMap(Int.init) ?? 24
+        let seed = environment["REPFOLIO_SEED"].flatMap(UInt64.init) ?? 1
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 10, periods: 2, lines: 2)
+            var edits = RandomEdits(seed: seed)
+            try company.write(to: site.root)
+            try await site.build()
+            var ways: [Build.Way: Int] = [:]
+            for number in 1...count {
+                let what = edits.edit(&company)
+                try company.write(to: site.root)
+                let outcome = try await site.build()
+                ways[outcome.way, default: 0] += 1
+                try await site.expectSameAsWhole(outcome, "edit \(number), seed \(seed): \(what)")
+            }
+            #expect(ways[.renewed, default: 0] * 4 > count)
+        }
+    }
+}
+
+/// Puts other bytes in the place of a file's first ones; its size stays.
+private func overwrite(_ text: String, in url: URL) throws {
+    let file = try FileHandle(forUpdating: url)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+}
