@@ -26,7 +26,7 @@ package struct PublicationRecord: Hashable, Sendable {
     }
 
     /// How many of the files are pages.
-    package var pages: Int { files.count { if case .page = $0.kind { true } else { false } } }
+    package var pages: Int { files.count { $0.kind.isPage } }
 
     /// Appends the lines as UTF-8, sorted; the same values give the same bytes.
     package func append(to out: inout [UInt8]) {

@@ -26,7 +26,9 @@ struct PublicationRecordReader {
     private(set) var reps = 0
     private(set) var bytes = 0
     private var announced = 0
+    private var announcedPages = 0
     private var files = 0
+    private var pages = 0
     private var hasBegun = false
     private var isDamaged = false
 
@@ -65,7 +67,7 @@ struct PublicationRecordReader {
             if rest.count > Self.longestLine { return hasBegun ? .damaged : .foreign }
         }
         guard hasBegun else { return .foreign }
-        return isDamaged || !rest.isEmpty || files != announced ? .damaged : .whole
+        return isDamaged || !rest.isEmpty || files != announced || pages != announcedPages ? .damaged : .whole
     }
 
     /// The files that some lines of a record name; nil where a line cannot be read.
@@ -112,6 +114,7 @@ struct PublicationRecordReader {
                 return
             }
             files += 1
+            if first.key == "page" { pages += 1 }
             let kind = first.key == "page" ? RecordedFile.Kind.page(subject) : .file(subject)
             file(RecordedFile(kind: kind, rep: text("rep"), period: text("period"), path: path, hash: hash))
         default: isDamaged = true
@@ -124,6 +127,7 @@ struct PublicationRecordReader {
         reps = Self.integer("reps", in: totals) ?? 0
         bytes = Self.integer("bytes", in: totals) ?? 0
         announced = Self.integer("files", in: totals) ?? -1
+        announcedPages = Self.integer("pages", in: totals) ?? -1
         hasBegun = program.hasPrefix("repfolio ")
     }
 

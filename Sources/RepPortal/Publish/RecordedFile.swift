@@ -5,6 +5,8 @@ package struct RecordedFile: Hashable, Sendable {
         case page(String)
         /// Anything else: "csv", "style", …
         case file(String)
+
+        var isPage: Bool { if case .page = self { true } else { false } }
     }
 
     package var kind: Kind

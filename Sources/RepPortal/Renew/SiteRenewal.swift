@@ -81,10 +81,6 @@ struct SiteRenewal {
     }
 }
 
-extension RecordedFile.Kind {
-    var isPage: Bool { if case .page = self { true } else { false } }
-}
-
 extension StoredSiteFolder {
     /// Whether it belongs to a rep.
     var isOfRep: Bool { path.utf8.starts(with: "r/".utf8) }
