@@ -18,6 +18,8 @@ struct ValidFixtureTests {
         let said = outcome.log.sorted().map(\.text)
         #expect(said.isEmpty, "\(said)")
         var made = try Fixtures.files(below: scratch)
+        // What the build leaves for the next one is no part of the publication.
+        made[".site.repfolio-state"] = nil
         // Built-in templates are listed with their hashes; a case must not change whenever one of them does.
         let record = String(decoding: try #require(made["site.jsonl"]), as: UTF8.self)
         let lines = record.split(separator: "\n").dropFirst().filter { !$0.contains("\"built-in ") && !$0.contains("\"style\"") }

@@ -44,7 +44,7 @@ struct KilledBuildTests {
                 let process = try Executable.start(arguments)
                 let start = Date()
                 try process.run()
-                Thread.sleep(forTimeInterval: longest * Double(number % 10 * 11 + 5) / 100)
+                try await Task.sleep(for: .seconds(longest * Double(number % 10 * 11 + 5) / 100))
                 let isRunning = process.isRunning
                 if isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
                 process.waitUntilExit()
@@ -106,8 +106,8 @@ struct KilledBuildTests {
                 holder.terminate()
                 holder.waitUntilExit()
             }
-            for _ in 0..<200 where !FileManager.default.fileExists(atPath: lock.path) { Thread.sleep(forTimeInterval: 0.02) }
-            Thread.sleep(forTimeInterval: 0.3)
+            for _ in 0..<200 where !FileManager.default.fileExists(atPath: lock.path) { try await Task.sleep(for: .milliseconds(20)) }
+            try await Task.sleep(for: .milliseconds(300))
             let second = try Executable.run(arguments)
             #expect(second.code == 1 && second.errors.contains("another build is writing"))
         }
