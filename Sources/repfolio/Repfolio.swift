@@ -16,6 +16,7 @@ struct Repfolio: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self, GalleryCommand.self,
+            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
+            GalleryCommand.self,
         ])
 }

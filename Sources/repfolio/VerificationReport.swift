@@ -13,7 +13,8 @@ struct VerificationReport {
         let (altered, missing, unexpected) = (result.altered, result.missing, result.unexpected)
         var lines = altered.map { "altered \($0)" } + missing.map { "missing \($0)" } + unexpected.map { "unexpected \($0)" }
         if !result.hasRightTotals { lines.append("the totals of the record are not those of its files") }
-        let what = "\(result.record.files.count) files of \(result.record.reps) reps, published \(result.record.stamp) by \(result.record.program)"
+        let what =
+            "\(result.record.files.count) files of \(result.record.reps) reps, published \(result.record.stamp) by \(result.record.program)"
         let found = "\(altered.count) altered, \(missing.count) missing, \(unexpected.count) unexpected"
         lines.append(isSound ? "\(path): as published; \(what)" : "\(path): not as published: \(found); \(what)")
         text = lines.joined(separator: "\n") + "\n"

@@ -7,11 +7,12 @@ package struct PageVerification: Hashable, Sendable {
 
     package init(of page: [UInt8]) {
         content = ContentHash(of: page)
-        hash = Self.candidates(in: page).first { candidate, places in
-            var zeroed = page
-            for place in places { zeroed.replaceSubrange(place..<place + 64, with: PageHash.placeholder) }
-            return ContentHash(of: zeroed) == candidate
-        }?.hash
+        hash =
+            Self.candidates(in: page).first { candidate, places in
+                var zeroed = page
+                for place in places { zeroed.replaceSubrange(place..<place + 64, with: PageHash.placeholder) }
+                return ContentHash(of: zeroed) == candidate
+            }?.hash
     }
 
     /// All that looks like a hash, with the places where it stands.

@@ -64,7 +64,9 @@ struct KilledBuildTests {
                 if number % 5 == 4 {
                     #expect(try Executable.run(arguments).code == 0)
                     #expect(site.tree() == states.sites[(number + 1) % 2], "after kill \(number)")
-                    #expect(site.beside == ["public", "public.jsonl"] || site.beside.allSatisfy { $0.hasSuffix("-state") || !$0.hasPrefix(".") })
+                    #expect(
+                        site.beside == ["public", "public.jsonl"] || site.beside.allSatisfy { $0.hasSuffix("-state") || !$0.hasPrefix(".") }
+                    )
                 }
             }
             #expect(finished < count)
