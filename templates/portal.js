@@ -49,6 +49,19 @@
     place.prepend(line);
   };
 
+  // The menu of further pages closes as a menu does.
+  const menus = () => document.querySelectorAll(".nav .picker[open]");
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
   // Details. The list of periods and the tables of charts open by themselves only.
   const details = () => [...document.querySelectorAll("main details:not(.picker, .chart-table)")];
   const addOpenAll = () => {

@@ -1,4 +1,8 @@
 /// The files that pages load: one stylesheet, and scripts without which nothing is missing.
+///
+/// The policy of a page admits them by `'self'`. Hashes in the policy were tried: Chromium matches the hash of an external script only
+/// beside an `integrity` attribute, refuses that attribute on `file:`, and never matches the hash of a stylesheet; so a portal opened
+/// from a folder would come without both.
 struct PageFiles: Sendable {
     let style: HashedFile
     /// Sorting, filtering, copying of addresses, the theme switch: on every page.
