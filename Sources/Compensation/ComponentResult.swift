@@ -1,5 +1,7 @@
 /// One component on a statement: what was measured, what was derived, and what the ledger says.
-package struct ComponentResult: Sendable {
+///
+/// A class, though a value: what holds it counts one reference where the fields have twenty.
+package final class ComponentResult: Sendable {
     package let component: Component
     /// Index into the calendar's periods.
     package let period: Int
@@ -19,4 +21,20 @@ package struct ComponentResult: Sendable {
     package let paid: Money
     /// `paid` is derived and may still change.
     package let isSoFar: Bool
+
+    init(
+        component: Component, period: Int, measurement: Measurement?, attainment: Attainment?, derivation: Derivation?,
+        credits: [Int], credited: Volume, given: Money?, paid: Money, isSoFar: Bool
+    ) {
+        self.component = component
+        self.period = period
+        self.measurement = measurement
+        self.attainment = attainment
+        self.derivation = derivation
+        self.credits = credits
+        self.credited = credited
+        self.given = given
+        self.paid = paid
+        self.isSoFar = isSoFar
+    }
 }

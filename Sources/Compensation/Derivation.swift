@@ -1,7 +1,9 @@
 /// Everything that was done to come from credits and attainment to what a component pays in one period, in order.
 /// Pages, the CSV, `explain` and the check read it; nothing computes a second time.
 /// earned + Σ steps = payout, to the minor unit.
-package struct Derivation: Sendable {
+///
+/// A class, though a value: what holds it counts one reference where the fields have seven.
+package final class Derivation: Sendable {
     /// A credit's part inside one tier. A return runs downward with negative parts.
     package struct TierPart: Sendable {
         /// Index of the tier, from 0.
@@ -82,6 +84,33 @@ package struct Derivation: Sendable {
     /// What the ledger says was paid earlier in the window.
     package let paidBefore: Money
     package let payout: Money
+
+    init(
+        component: ComponentID, window: [Int], quota: Int128?, attainment: Attainment?, gateAttainment: Attainment?,
+        multiplierAttainment: Attainment?, multiplierTier: Int?, bounds: [Volume], credited: Volume, lines: [Line],
+        earlierLines: [Line], base: Base, share: TargetShare?, objectiveShares: [TargetShare?], earned: Money, steps: [Step],
+        due: Money, paidBefore: Money, payout: Money
+    ) {
+        self.component = component
+        self.window = window
+        self.quota = quota
+        self.attainment = attainment
+        self.gateAttainment = gateAttainment
+        self.multiplierAttainment = multiplierAttainment
+        self.multiplierTier = multiplierTier
+        self.bounds = bounds
+        self.credited = credited
+        self.lines = lines
+        self.earlierLines = earlierLines
+        self.base = base
+        self.share = share
+        self.objectiveShares = objectiveShares
+        self.earned = earned
+        self.steps = steps
+        self.due = due
+        self.paidBefore = paidBefore
+        self.payout = payout
+    }
 
     /// What the credits of the window's earlier periods earn at today's rates; nothing for a method that pays on attainment.
     package func earlierEarned() throws(ArithmeticOverflow) -> Money { try earlierLines.map(\.earned).sum() }

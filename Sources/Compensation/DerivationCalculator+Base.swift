@@ -121,7 +121,8 @@ extension DerivationCalculator {
         period: Int, credit: Int?, credited: Volume
     )] {
         var volumes: [(period: Int, credit: Int?, credited: Volume)] = []
-        if let credits = index.creditsInOrder(component) {
+        if index.creditsInOrder(component) != nil {
+            let credits = index.creditsInOrder(component, from: window.first ?? 0, to: window.last ?? -1)
             for (period, credit) in credits where window.contains(period) {
                 volumes.append((period, credit, try results.credits[credit].creditedVolume()))
             }

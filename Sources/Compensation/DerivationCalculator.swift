@@ -31,9 +31,7 @@ package struct DerivationCalculator: Sendable {
     private func derivation(
         _ component: Component, _ method: Method, period: Int, window: [Int], paidBefore: Money
     ) throws -> Derivation {
-        let quotas = index.quotas(component.id, window)
-        let quotaTotal = quotas.reduce(into: Int128(0)) { $0 += Int128($1.millionths) }
-        let quota = quotaTotal > 0 ? quotaTotal : nil
+        let quota = index.sums(component.id, window).quota.flatMap { $0 > 0 ? $0 : nil }
         let terms = Terms(of: component, in: period, index: index)
         let base = try Base(component, method, terms: terms, period: period, window: window, quota: quota, calculator: self)
         let adjusted = try Steps(from: base, component, terms: terms, window: window, calculator: self)
@@ -58,6 +56,7 @@ package struct DerivationCalculator: Sendable {
     /// Attainment of a component over periods; nil without an actual or a positive quota.
     func attainment(_ component: ComponentID, _ periods: [Int]) -> Attainment? {
         if !assumptions.isEmpty, let assumption = assumptions[component] { return assumedAttainment(component, periods, assumption) }
-        return Attainment(actuals: index.actuals(component, periods), quotas: index.quotas(component, periods))
+        guard case (let actual?, let quota?) = index.sums(component, periods) else { return nil }
+        return Attainment(actual: actual, quota: quota)
     }
 }

@@ -13,7 +13,9 @@ package struct Identifier<Subject>: Sendable, CustomStringConvertible {
 
 extension Identifier: Hashable, Comparable {
     package static func == (a: Self, b: Self) -> Bool {
-        a.text.utf8.elementsEqual(b.text.utf8)
+        // The bytes where they lie: a walk over two views of UTF-8 is ten times as long, and ids are compared by the million.
+        var (a, b) = (a.text, b.text)
+        return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && a.elementsEqual(b) } }
     }
 
     package static func < (a: Self, b: Self) -> Bool {

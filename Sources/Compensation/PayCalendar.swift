@@ -4,6 +4,9 @@ package struct PayCalendar: Sendable {
     package let fiscal: FiscalCalendar
     private let quarterStarts: [CalendarDate]
     private let yearStarts: [CalendarDate]
+    /// What `toDate` gives, by period.
+    private let quartersToDate: [[Int]]
+    private let yearsToDate: [[Int]]
 
     /// `periods` are in order of their first day and do not overlap.
     package init(periods: [Period], fiscal: FiscalCalendar = .calendarYear) {
@@ -11,6 +14,18 @@ package struct PayCalendar: Sendable {
         self.fiscal = fiscal
         quarterStarts = periods.map { fiscal.quarterStart(of: $0.start) }
         yearStarts = periods.map { fiscal.yearStart(of: $0.start) }
+        quartersToDate = Self.toDate(quarterStarts)
+        yearsToDate = Self.toDate(yearStarts)
+    }
+
+    /// For each period those of the same start, up to and with it.
+    private static func toDate(_ starts: [CalendarDate]) -> [[Int]] {
+        var lists: [[Int]] = []
+        for (period, start) in starts.enumerated() {
+            let before = period > 0 && starts[period - 1] == start ? lists[period - 1] : []
+            lists.append(before + [period])
+        }
+        return lists
     }
 
     /// Whether two periods belong to the same window; a period belongs to the one that holds its first day.
@@ -30,6 +45,10 @@ package struct PayCalendar: Sendable {
 
     /// Periods of a window up to and with one period, as indices.
     package func toDate(_ window: Component.Window, _ period: Int) -> [Int] {
-        (0...period).filter { sharesWindow(window, $0, period) }
+        switch window {
+        case .period: [period]
+        case .quarter: quartersToDate[period]
+        case .year: yearsToDate[period]
+        }
     }
 }

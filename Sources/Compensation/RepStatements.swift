@@ -18,8 +18,13 @@ package struct RepStatements: Sendable {
     package func toDate(
         _ window: Component.Window, _ period: Int, _ value: (Statement) -> Money
     ) throws(ArithmeticOverflow) -> Money {
-        try calendar.toDate(window, period).map { value(statements[$0]) }.sum()
+        var sum = Money.zero
+        for period in calendar.toDate(window, period) { sum = try sum.adding(value(statements[period])) }
+        return sum
     }
+
+    /// Whether the rep has credits of a component in any period.
+    package func hasCredits(_ component: ComponentID) -> Bool { calculator.index.creditsInOrder(component) != nil }
 
     /// Attainment of a component over the periods of a window to date in which the rep had a plan with it.
     package func attainmentToDate(_ window: Component.Window, _ period: Int, _ component: ComponentID) -> Attainment? {

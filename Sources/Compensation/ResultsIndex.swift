@@ -1,41 +1,70 @@
 /// One rep's results by component and period.
+///
+/// A rep has few components, so they are found by looking at one after the other: hashing an id takes longer than comparing five.
 struct ResultsIndex: Sendable {
-    private struct Key: Hashable {
-        let component: ComponentID
-        let period: Int
-    }
-
     private struct TermKey: Hashable {
         let component: ComponentID
         let name: PersonalTerm.Name
         let period: Int?
     }
 
-    private var measurements: [Key: Measurement] = [:]
+    /// What the results say of one component.
+    private struct Entry: Sendable {
+        let component: ComponentID
+        /// By period; shorter than the calendar where nothing comes later.
+        var measurements: [Measurement?] = []
+        var credits: [(period: Int, credit: Int)] = []
+        /// Sums of ledger lines by kind, by period.
+        var given: [[(kind: LedgerLine.Kind, sum: Int128)]] = []
+    }
+
+    private var entries: [Entry] = []
     private var terms: [TermKey: Number] = [:]
-    private var credits: [ComponentID: [(period: Int, credit: Int)]] = [:]
-    private var given: [Key: [LedgerLine.Kind: Int128]] = [:]
 
     init(_ results: RepResults) {
-        for row in results.measurements { measurements[Key(component: row.component, period: row.period)] = row }
+        for row in results.measurements {
+            let entry = entryIndex(row.component)
+            Self.extend(&entries[entry].measurements, to: row.period, with: nil)
+            entries[entry].measurements[row.period] = row
+        }
         for term in results.terms { terms[TermKey(component: term.component, name: term.name, period: term.period)] = term.value }
         for (index, credit) in results.credits.enumerated() {
             guard let component = credit.component else { continue }
-            credits[component, default: []].append((credit.period, index))
+            entries[entryIndex(component)].credits.append((credit.period, index))
         }
-        for component in credits.keys {
-            credits[component]?.sort { a, b in
+        for entry in entries.indices {
+            entries[entry].credits.sort { a, b in
                 a.period != b.period ? a.period < b.period : Credit.fillsBefore(results.credits[a.credit], results.credits[b.credit])
             }
         }
         for line in results.ledger {
             guard let component = line.component else { continue }
-            given[Key(component: component, period: line.period), default: [:]][line.kind, default: 0] += Int128(line.amount.minorUnits)
+            let entry = entryIndex(component)
+            Self.extend(&entries[entry].given, to: line.period, with: [])
+            let amount = Int128(line.amount.minorUnits)
+            if let known = entries[entry].given[line.period].firstIndex(where: { $0.kind == line.kind }) {
+                entries[entry].given[line.period][known].sum += amount
+            } else {
+                entries[entry].given[line.period].append((line.kind, amount))
+            }
         }
     }
 
+    private static func extend<Value>(_ values: inout [Value], to index: Int, with value: Value) {
+        while values.count <= index { values.append(value) }
+    }
+
+    private mutating func entryIndex(_ component: ComponentID) -> Int {
+        if let known = entries.firstIndex(where: { $0.component == component }) { return known }
+        entries.append(Entry(component: component))
+        return entries.count - 1
+    }
+
+    private func entry(_ component: ComponentID) -> Int? { entries.firstIndex { $0.component == component } }
+
     func measurement(_ component: ComponentID, _ period: Int) -> Measurement? {
-        measurements[Key(component: component, period: period)]
+        guard let entry = entry(component), period < entries[entry].measurements.count else { return nil }
+        return entries[entry].measurements[period]
     }
 
     func quotas(_ component: ComponentID, _ periods: [Int]) -> [Number] {
@@ -46,25 +75,62 @@ struct ResultsIndex: Sendable {
         periods.compactMap { measurement(component, $0)?.actual }
     }
 
+    /// Σ of the actuals and of the quotas over periods, in millionths; nil where there is none.
+    func sums(_ component: ComponentID, _ periods: [Int]) -> (actual: Int128?, quota: Int128?) {
+        guard let entry = entry(component) else { return (nil, nil) }
+        var sums: (actual: Int128?, quota: Int128?) = (nil, nil)
+        for period in periods where period < entries[entry].measurements.count {
+            guard let measurement = entries[entry].measurements[period] else { continue }
+            if let actual = measurement.actual { sums.actual = (sums.actual ?? 0) + Int128(actual.millionths) }
+            if let quota = measurement.quota { sums.quota = (sums.quota ?? 0) + Int128(quota.millionths) }
+        }
+        return sums
+    }
+
     /// The rep's own value of a term: the period's, else the one for all periods.
     func personal(_ name: PersonalTerm.Name, _ component: ComponentID, _ period: Int) -> Number? {
-        terms[TermKey(component: component, name: name, period: period)] ?? terms[TermKey(component: component, name: name, period: nil)]
+        guard !terms.isEmpty else { return nil }
+        return terms[TermKey(component: component, name: name, period: period)]
+            ?? terms[TermKey(component: component, name: name, period: nil)]
     }
 
     /// Whether a term is the rep's own, and whether for this period alone; nil where the plan's holds.
     func ownTerm(_ name: PersonalTerm.Name, _ component: ComponentID, _ period: Int) -> PersonalTerm.Scope? {
+        guard !terms.isEmpty else { return nil }
         if terms[TermKey(component: component, name: name, period: period)] != nil { return .period }
         return terms[TermKey(component: component, name: name, period: nil)] == nil ? nil : .always
     }
 
     /// Credits of a component in the order in which they fill tiers, as indices; nil where the rep has none in any period.
     func creditsInOrder(_ component: ComponentID) -> [(period: Int, credit: Int)]? {
-        credits[component]
+        guard let entry = entry(component), !entries[entry].credits.isEmpty else { return nil }
+        return entries[entry].credits
+    }
+
+    /// Those of the periods from one to another.
+    func creditsInOrder(_ component: ComponentID, from first: Int, to last: Int) -> ArraySlice<(period: Int, credit: Int)> {
+        guard let credits = creditsInOrder(component) else { return [] }
+        let start = credits.partitioningIndex { $0.period >= first }
+        return credits[start...].prefix { $0.period <= last }
     }
 
     /// Sum of the ledger's lines of a kind for a component in a period; nil where there is none.
     func given(_ kind: LedgerLine.Kind, _ component: ComponentID, _ period: Int) throws(ArithmeticOverflow) -> Money? {
-        guard let sum = given[Key(component: component, period: period)]?[kind] else { return nil }
-        return try Money(checking: sum)
+        guard let entry = entry(component), period < entries[entry].given.count,
+            let given = entries[entry].given[period].first(where: { $0.kind == kind })
+        else { return nil }
+        return try Money(checking: given.sum)
+    }
+}
+
+extension Array {
+    /// The first index whose element is, as all behind it are; the elements are parted by `belongsBehind` already.
+    fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -1,5 +1,7 @@
 /// What one rep is paid in one period, and why. Pure values; pages only format them.
-package struct Statement: Sendable {
+///
+/// A class, though a value: what holds it counts one reference where the fields have sixteen.
+package final class Statement: Sendable {
     /// A sum of ledger lines of one kind; in an open period with what is derived so far.
     package struct KindTotal: Sendable {
         package let kind: LedgerLine.Kind
@@ -23,6 +25,22 @@ package struct Statement: Sendable {
     package let balances: [Balance]
     /// Lines of other periods that correct this one.
     package let corrections: [LedgerLine]
+
+    init(
+        period: Int, placement: Placement, plan: Plan, components: [ComponentResult], otherCredits: [Int],
+        ledger: [LedgerLine], totals: [KindTotal], payable: Money, balances: [Balance], corrections: [LedgerLine]
+    ) {
+        self.period = period
+        self.placement = placement
+        self.plan = plan
+        self.components = components
+        self.otherCredits = otherCredits
+        self.ledger = ledger
+        self.totals = totals
+        self.payable = payable
+        self.balances = balances
+        self.corrections = corrections
+    }
 
     /// Part of the payable is derived and may still change.
     package var hasSoFar: Bool { components.contains(where: \.isSoFar) }

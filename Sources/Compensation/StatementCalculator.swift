@@ -5,8 +5,8 @@ package struct StatementCalculator {
     private let plans: [PlanID: Plan]
     private let calculator: DerivationCalculator
     private var failures = FailureLog()
-    /// What counts as paid, by component and period.
-    private var counted: [ComponentID: [Int: Money]] = [:]
+    /// Those of the periods so far.
+    private var statements: [Statement] = []
     private var balances: [Balance.Account: Money] = [:]
 
     /// Every plan that the rep's row or assignments name is in `plans`.
@@ -38,39 +38,49 @@ package struct StatementCalculator {
 
     private mutating func run() -> RepStatements {
         let placements = calendar.periods.map { Placement(of: results.rep, assignments: results.assignments, on: $0.end) }
-        let ledger = Dictionary(grouping: results.ledger, by: \.period)
-        let corrections = Dictionary(grouping: results.ledger.filter { $0.originPeriod != nil && $0.originPeriod != $0.period }) {
-            $0.originPeriod ?? 0
-        }
-        let credits = Dictionary(grouping: results.credits.indices) { results.credits[$0].period }
-        var statements: [Statement] = []
+        let ledger = byPeriod(results.ledger) { $0.period }
+        let corrections = byPeriod(results.ledger) { $0.originPeriod == $0.period ? nil : $0.originPeriod }
+        let credits = byPeriod(results.credits) { $0.period }
         for period in calendar.periods.indices {
             let plan = plans[placements[period].planID] ?? Plan(id: placements[period].planID, title: "", components: [])
             let components = plan.components.map { component in
                 let window = calendar.toDate(component.window, period).filter { placements[$0].planID == plan.id }
                 return result(component, period, window)
             }
-            let claimed = Set(components.flatMap(\.credits))
-            let lines = ledger[period] ?? []
+            let lines = ledger[period].map { results.ledger[$0] }
             statements.append(
                 Statement(
                     period: period, placement: placements[period], plan: plan, components: components,
-                    otherCredits: (credits[period] ?? []).filter { !claimed.contains($0) }.sorted {
-                        Credit.fillsBefore(results.credits[$0], results.credits[$1])
-                    },
-                    ledger: lines, totals: totals(lines, components, period), payable: payable(lines, components, period),
-                    balances: balances(after: lines, period), corrections: corrections[period] ?? []))
+                    otherCredits: otherCredits(credits[period], components), ledger: lines, totals: totals(lines, components, period),
+                    payable: payable(lines, components, period), balances: balances(after: lines, period),
+                    corrections: corrections[period].map { results.ledger[$0] }))
         }
         return RepStatements(
             results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator)
     }
 
+    /// Indices of rows by the period that they belong to, nil for none.
+    private func byPeriod<Row>(_ rows: [Row], _ period: (Row) -> Int?) -> [[Int]] {
+        var indices = Array(repeating: [Int](), count: calendar.periods.count)
+        for index in rows.indices {
+            if let period = period(rows[index]), indices.indices.contains(period) { indices[period].append(index) }
+        }
+        return indices
+    }
+
+    /// Credits of a period that no component claims, in order of date.
+    private func otherCredits(_ credits: [Int], _ components: [ComponentResult]) -> [Int] {
+        guard components.reduce(0, { $0 + $1.credits.count }) < credits.count else { return [] }
+        let claimed = Set(components.flatMap(\.credits))
+        return credits.filter { !claimed.contains($0) }.sorted { Credit.fillsBefore(results.credits[$0], results.credits[$1]) }
+    }
+
     private mutating func result(_ component: Component, _ period: Int, _ window: [Int]) -> ComponentResult {
-        let credits = (calculator.index.creditsInOrder(component.id) ?? []).filter { $0.period == period }.map(\.credit)
+        let credits = calculator.index.creditsInOrder(component.id, from: period, to: period).map(\.credit)
         let isOpen = calendar.periods[period].status == .open
         let derivation: Derivation?? = failures.attempt(component.id, period) {
             guard component.payout != .none else { return nil }
-            let paidBefore = try window.dropLast().map { counted[component.id]?[$0] ?? .zero }.sum()
+            let paidBefore = try window.dropLast().map { statements[$0].component(component.id)?.paid ?? .zero }.sum()
             return try calculator.derive(component, window: window, paidBefore: paidBefore)
         }
         let given: Money?? = failures.attempt(component.id, period) {
@@ -79,7 +89,6 @@ package struct StatementCalculator {
         }
         let derived = derivation ?? nil
         let paid = (given ?? nil) ?? (isOpen ? derived?.payout : nil) ?? .zero
-        counted[component.id, default: [:]][period] = paid
         return ComponentResult(
             component: component, period: period, measurement: calculator.index.measurement(component.id, period),
             attainment: calculator.attainment(component.id, [period]), derivation: derived, credits: credits,
@@ -91,6 +100,7 @@ package struct StatementCalculator {
 
     private mutating func totals(_ lines: [LedgerLine], _ components: [ComponentResult], _ period: Int) -> [Statement.KindTotal] {
         LedgerLine.Kind.allCases.compactMap { kind in
+            guard components.contains(where: \.isSoFar) || lines.contains(where: { $0.kind == kind }) else { return nil }
             let given = lines.filter { $0.kind == kind }.map(\.amount)
             let soFar = components.filter { $0.isSoFar && $0.component.payout.kind == kind }.map(\.paid)
             guard !given.isEmpty || !soFar.isEmpty else { return nil }

@@ -62,12 +62,8 @@ extension [UInt8] {
     }
 
     private mutating func append(whole: UInt) {
-        var power: UInt = 1
-        while whole / power >= 10 { power *= 10 }
-        while power > 0 {
-            append(UInt8(0x30 + whole / power % 10))
-            power /= 10
-        }
+        if whole >= 10 { append(whole: whole / 10) }
+        append(UInt8(0x30 + whole % 10))
     }
 
     /// Appends ` name="number"`.

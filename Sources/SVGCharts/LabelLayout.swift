@@ -33,13 +33,24 @@ struct LabelLayout {
     /// The first candidate that lies inside `bounds`, clear of every text and every mark; where none is, and `overMarks` allows it, the
     /// first that is clear of every text. Its place is taken from then on.
     mutating func place(_ candidates: [Label], within bounds: Box, overMarks: Bool = false) -> Label? {
-        let fitting = candidates.filter { !$0.text.isEmpty && bounds.contains($0.box) && isFree($0.box) }
-        let clear = fitting.first { candidate in !marks.contains { $0.overlaps(candidate.box) } }
-        guard let chosen = clear ?? (overMarks ? fitting.first : nil) else { return nil }
-        var box = chosen.box
-        box.x -= 3
-        box.width += 6
-        texts.append(box)
-        return chosen
+        // A label's box is measured once; measuring its text is what placing it costs.
+        var covered: (label: Label, box: Box)?
+        for candidate in candidates where !candidate.text.isEmpty {
+            let box = candidate.box
+            guard bounds.contains(box), isFree(box) else { continue }
+            if marks.contains(where: { $0.overlaps(box) }) {
+                covered = covered ?? (candidate, box)
+            } else {
+                take(box)
+                return candidate
+            }
+        }
+        guard overMarks, let covered else { return nil }
+        take(covered.box)
+        return covered.label
+    }
+
+    private mutating func take(_ box: Box) {
+        texts.append(Box(x: box.x - 3, y: box.y, width: box.width + 6, height: box.height))
     }
 }

@@ -29,7 +29,7 @@ package struct Check: Sendable {
         guard let workspace = WorkspaceLoader(folder: WorkspaceFolder(folder), known: known).workspace(log: &log) else { return (nil, log) }
         if let known, workspace.tables.areUnknown || workspace.reps.map(\.id.text) != known.reps.map(\.id) { return (nil, log) }
         WorkspaceCheck(workspace: workspace).run(isKnown: known != nil, log: &log)
-        let design = Design(workspace.folder, workspace.settings, log: &log)
+        let design = Design(workspace, log: &log)
         let assets = AssetsLoader(folder: workspace.folder).assets(log: &log)
         LogoCheck(settings: workspace.settings, assets: assets).run(log: &log)
         let softened = isDraft || workspace.settings.reconcile == .warn ? reconciliationRules : []

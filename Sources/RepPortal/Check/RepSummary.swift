@@ -30,7 +30,6 @@ struct RepSummary: Sendable {
 
     init(_ statements: RepStatements) {
         let open = statements.calendar.periods.lastIndex { $0.status == .open }
-        let credited = Set(statements.results.credits.compactMap(\.component))
         periods = statements.statements.map { statement in
             let measured = statement.components.filter { $0.measurement != nil }
             let actuals = measured.compactMap(\.measurement).filter { $0.actual != nil }
@@ -38,8 +37,10 @@ struct RepSummary: Sendable {
             return PeriodFigures(
                 managerID: statement.placement.managerID, payable: statement.payable, main: main.map(ComponentFigures.init),
                 missing: statement.period == open ? main.flatMap { statements.missingToThreshold($0.component, statement.period) } : nil,
-                creditedActual: actuals.filter { credited.contains($0.component) }.reduce(0) { $0 + Int128($1.actual?.millionths ?? 0) },
-                uncredited: actuals.filter { !credited.contains($0.component) })
+                creditedActual: actuals.filter { statements.hasCredits($0.component) }.reduce(0) {
+                    $0 + Int128($1.actual?.millionths ?? 0)
+                },
+                uncredited: actuals.filter { !statements.hasCredits($0.component) })
         }
         newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
     }

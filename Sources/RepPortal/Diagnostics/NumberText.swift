@@ -28,9 +28,7 @@ enum NumberText {
 
     /// An integer count of 10^-places as a plain decimal, trailing zeros cut down to `keepingPlaces`.
     static func decimal(_ scaled: Int128, places: Int, keepingPlaces: Int = 0) -> String {
-        var text: [UInt8] = []
-        append(scaled, places: places, keepingPlaces: keepingPlaces, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        NumberShape.plainASCII.string(scaled, scale: places, minimumPlaces: keepingPlaces)
     }
 
     /// Appends what `decimal` returns.

@@ -1,6 +1,7 @@
 /// The ten digits of a locale's numbering system as UTF-8, `0` to `9`.
 struct LocaleDigits: Sendable {
-    private let bytes: [UInt8]
+    /// One after the other.
+    let bytes: [UInt8]
     /// Where each digit begins in `bytes`; eleven entries.
     private let offsets: [Int]
     private let isLatin: Bool
@@ -29,51 +30,28 @@ struct LocaleDigits: Sendable {
         self.init(scalars: [scalars[9]] + scalars[0..<9])
     }
 
+    /// Most bytes that a digit has.
+    static let longest = 4
+
     /// Appends one digit, 0 to 9.
     @inline(__always)
-    func append(_ digit: UInt8, to out: inout [UInt8]) {
+    func append(_ digit: UInt8, to text: inout TextBuffer) {
         if isLatin {
-            out.append(UInt8(ascii: "0") &+ digit)
+            text.append(UInt8(ascii: "0") &+ digit)
         } else {
             let index = Int(digit)
-            for position in offsets[index]..<offsets[index + 1] { out.append(bytes[position]) }
+            for position in offsets[index]..<offsets[index + 1] { text.append(bytes[position]) }
         }
-    }
-
-    /// Appends the digits of `buffer`, 0 to 9 each, from `start` down to `end`, without that at `start`.
-    @inline(__always)
-    func append(_ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, downTo end: Int, to out: inout [UInt8]) {
-        guard isLatin else {
-            for position in stride(from: start - 1, through: end, by: -1) { append(buffer[position], to: &out) }
-            return
-        }
-        // Turned round where they stand and appended at once: a byte at a time asks the array for room at every byte.
-        var (low, high) = (end, start - 1)
-        while low <= high {
-            let digit = buffer[low]
-            buffer[low] = UInt8(ascii: "0") &+ buffer[high]
-            buffer[high] = UInt8(ascii: "0") &+ digit
-            low += 1
-            high -= 1
-        }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[end..<start]))
     }
 
     /// Appends a whole number without grouping, padded with zeros to a width.
     func append(_ number: UInt, width: Int, to out: inout [UInt8]) {
-        var power: UInt = 1
-        var count = 1
-        while number / power >= 10 {
-            power *= 10
-            count += 1
-        }
-        while count < width {
-            append(0, to: &out)
-            count += 1
-        }
-        while power > 0 {
-            append(UInt8(truncatingIfNeeded: number / power % 10), to: &out)
-            power /= 10
+        if number >= 10 || width > 1 { append(number / 10, width: width - 1, to: &out) }
+        let digit = Int(number % 10)
+        if isLatin {
+            out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+        } else {
+            out.append(contentsOf: bytes[offsets[digit]..<offsets[digit + 1]])
         }
     }
 

@@ -1,30 +1,40 @@
 package import Compensation
 
-/// The same texts as strings.
+/// The same texts as strings. Those of numbers are put together on the stack, so that a short one costs no allocation at all.
 extension LocaleFormat {
     /// `append(money:to:)` as a string.
-    package func money(_ money: Money) -> String { text { append(money: money, to: &$0) } }
+    package func money(_ money: Money) -> String {
+        patterns.plain.string(Int128(money.minorUnits), scale: currency.places, minimumPlaces: currency.places)
+    }
 
     /// `append(moneyWithCurrency:to:)` as a string.
-    package func moneyWithCurrency(_ money: Money) -> String { text { append(moneyWithCurrency: money, to: &$0) } }
+    package func moneyWithCurrency(_ money: Money) -> String {
+        patterns.money.string(Int128(money.minorUnits), scale: currency.places, minimumPlaces: currency.places)
+    }
 
     /// `append(exact:to:)` as a string.
-    package func exact(_ number: Number) -> String { text { append(exact: number, to: &$0) } }
+    package func exact(_ number: Number) -> String {
+        patterns.plain.string(Int128(number.millionths), scale: 6, minimumPlaces: 0)
+    }
 
     /// `append(volume:asMoney:to:)` as a string.
-    package func volume(_ volume: Volume, asMoney: Bool) -> String { text { append(volume: volume, asMoney: asMoney, to: &$0) } }
+    package func volume(_ volume: Volume, asMoney: Bool) -> String {
+        patterns.plain.string(volume.trillionths, scale: 12, minimumPlaces: asMoney ? currency.places : 0)
+    }
 
     /// `append(rate:to:)` as a string.
-    package func rate(_ number: Number) -> String { text { append(rate: number, to: &$0) } }
+    package func rate(_ number: Number) -> String {
+        patterns.percent.string(Int128(number.millionths), scale: 4, minimumPlaces: 0)
+    }
 
     /// `append(attainment:to:)` as a string.
-    package func attainment(_ attainment: Attainment) -> String { text { append(attainment: attainment, to: &$0) } }
+    package func attainment(_ attainment: Attainment) -> String { tenthsOfPercent(attainment.tenthsOfPercent) }
 
     /// `append(tenthsOfPercent:to:)` as a string.
-    package func tenthsOfPercent(_ tenths: Int128) -> String { text { append(tenthsOfPercent: tenths, to: &$0) } }
+    package func tenthsOfPercent(_ tenths: Int128) -> String { patterns.percent.string(tenths, scale: 1, minimumPlaces: 1) }
 
     /// `append(integer:to:)` as a string.
-    package func integer(_ integer: Int) -> String { text { append(integer: integer, to: &$0) } }
+    package func integer(_ integer: Int) -> String { patterns.plain.string(Int128(integer), scale: 0, minimumPlaces: 0) }
 
     /// A number as a name, such as a year: the locale's digits without groups, zeros in front up to a count of digits.
     package func digits(_ number: Int, atLeast count: Int = 1) -> String {

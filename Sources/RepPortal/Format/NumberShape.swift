@@ -28,6 +28,18 @@ struct NumberShape: Sendable {
 
     /// Appends `scaled` × 10⁻ˢᶜᵃˡᵉ with no trailing zeros beyond `minimumPlaces`. `scale` is 0 to 60.
     func append(_ scaled: Int128, scale: Int, minimumPlaces: Int, to out: inout [UInt8]) {
+        withText(scaled, scale: scale, minimumPlaces: minimumPlaces) { out.append(contentsOf: $0) }
+    }
+
+    /// The same as a string.
+    func string(_ scaled: Int128, scale: Int, minimumPlaces: Int) -> String {
+        withText(scaled, scale: scale, minimumPlaces: minimumPlaces) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Lends the text, which is put together on the stack: a number costs no allocation and is appended at once.
+    private func withText<Result>(
+        _ scaled: Int128, scale: Int, minimumPlaces: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
         let affixes = scaled < 0 ? negative : positive
         var (magnitude, scale) = (scaled.magnitude, scale)
         // Most volumes fill few of their twelve places: two divisions less are ten digits less.
@@ -35,33 +47,45 @@ struct NumberShape: Sendable {
             magnitude = UInt128(UInt64(magnitude) / 1_000_000)
             scale -= 6
         }
-        if !affixes.prefix.isEmpty { out.append(contentsOf: affixes.prefix) }
-        append(magnitude, scale: scale, minimumPlaces: minimumPlaces, to: &out)
-        if !affixes.suffix.isEmpty { out.append(contentsOf: affixes.suffix) }
+        let room =
+            affixes.prefix.count + affixes.suffix.count + decimalSeparator.count + Self.capacity
+            * (LocaleDigits.longest + groupSeparator.count)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity + room) { buffer in
+            let digits = UnsafeMutableBufferPointer(rebasing: buffer[..<Self.capacity])
+            var text = TextBuffer(UnsafeMutableBufferPointer(rebasing: buffer[Self.capacity...]))
+            text.append(affixes.prefix)
+            append(magnitude, scale: scale, minimumPlaces: minimumPlaces, digits, to: &text)
+            text.append(affixes.suffix)
+            return body(text.text)
+        }
     }
 
-    private func append(_ magnitude: UInt128, scale: Int, minimumPlaces: Int, to out: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity) { buffer in
-            var count = Self.fill(buffer, with: magnitude)
-            while count <= scale {
-                buffer[count] = 0
-                count += 1
-            }
-            var dropped = 0
-            while dropped < scale - minimumPlaces, buffer[dropped] == 0 { dropped += 1 }
-            var position = count
-            var boundary = firstBoundary(wholeDigits: count - scale) + scale
-            while position > scale {
-                let end = boundary > scale ? boundary : scale
-                digits.append(buffer, from: position, downTo: end, to: &out)
-                position = end
-                guard position > scale else { break }
-                out.append(contentsOf: groupSeparator)
+    @inline(__always)
+    private func append(
+        _ magnitude: UInt128, scale: Int, minimumPlaces: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>, to text: inout TextBuffer
+    ) {
+        var count = Self.fill(buffer, with: magnitude)
+        while count <= scale {
+            buffer[count] = 0
+            count += 1
+        }
+        var dropped = 0
+        while dropped < scale - minimumPlaces, buffer[dropped] == 0 { dropped += 1 }
+        var position = count
+        var boundary = firstBoundary(wholeDigits: count - scale) + scale
+        while position > scale {
+            position -= 1
+            digits.append(buffer[position], to: &text)
+            if position == boundary, position > scale {
+                text.append(groupSeparator)
                 boundary = position - scale > primaryGroup ? position - secondaryGroup : scale
             }
-            guard dropped < scale else { return }
-            out.append(contentsOf: decimalSeparator)
-            digits.append(buffer, from: position, downTo: dropped, to: &out)
+        }
+        guard dropped < scale else { return }
+        text.append(decimalSeparator)
+        while position > dropped {
+            position -= 1
+            digits.append(buffer[position], to: &text)
         }
     }
 

@@ -5,20 +5,24 @@ import SVGCharts
 struct AttainmentChart {
     let site: RepSite
     let result: ComponentResult
+    let standing: Standing
+
+    init(site: RepSite, result: ComponentResult) {
+        self.site = site
+        self.result = result
+        standing = Standing(site: site, result: result)
+    }
 
     private var localization: Localization { site.localization }
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
     private var component: Component { result.component }
 
-    private var standing: Standing { Standing(site: site, result: result) }
-
     /// Nothing is measured and nothing was to be.
     var isEmpty: Bool { standing.actual == nil && standing.quota == nil }
 
     /// One sentence that states the finding; under a window it is about the window to date, and says so.
     var finding: String {
-        let standing = standing
         let sentence = sentence(standing)
         guard let window = standing.windowName else { return sentence }
         return words.text(.named, ("name", window), ("text", sentence))
@@ -48,7 +52,6 @@ struct AttainmentChart {
     /// The bar with quota, tier boundaries and, in an open period, the pace. What earlier periods of the window hold stands apart,
     /// and each credit of this period ends at a notch, as far as there is room for them.
     func bar(id: String) -> BulletBar {
-        let standing = standing
         let (actual, quota) = (standing.actual, standing.quota)
         let title = words.text(.attainmentTitle, ("component", component.title))
         return BulletBar(

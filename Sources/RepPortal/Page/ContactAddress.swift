@@ -15,17 +15,14 @@ struct ContactAddress {
 
     /// Percent-encoded (RFC 3986), but for unreserved characters and those to keep.
     private static func encoded(_ text: String, keeping kept: String) -> String {
-        var encoded = ""
+        var encoded: [UInt8] = []
         for byte in text.utf8 {
-            let isUnreserved =
-                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || [45, 46, 95, 126].contains(byte)
-            if isUnreserved || kept.utf8.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (hex.count == 1 ? "0" : "") + hex
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: encoded.append(byte)
+            case _ where kept.utf8.contains(byte): encoded.append(byte)
+            default: encoded += [UInt8(ascii: "%"), HexDigits.upper(byte >> 4), HexDigits.upper(byte & 15)]
             }
         }
-        return encoded
+        return String(decoding: encoded, as: UTF8.self)
     }
 }

@@ -1,3 +1,5 @@
+import Compensation
+
 /// How a publication looks and speaks: templates compiled, words read, style themed.
 struct Design: Sendable {
     /// Templates that serve any language.
@@ -9,9 +11,10 @@ struct Design: Sendable {
     let sources: [RecordedSource]
 
     /// Nil where a template does not compile, which the log then says.
-    init?(_ folder: WorkspaceFolder, _ settings: Settings, log: inout DiagnosticLog) {
-        let files = TemplateFiles(in: folder, log: &log)
-        catalog = WordCatalog(files, log: &log)
+    init?(_ workspace: Workspace, log: inout DiagnosticLog) {
+        let settings = workspace.settings
+        let files = TemplateFiles(in: workspace.folder, log: &log)
+        catalog = WordCatalog(files, for: Set(workspace.reps.map(\.locale)).union([settings.locale]), log: &log)
         let theme = settings.accent.flatMap(Theme.init(accent:))
         if let finding = theme?.finding {
             log.add(settings.accentPlace.diagnostic(.themeContrast, finding.what, hint: finding.hint, severity: .warning))

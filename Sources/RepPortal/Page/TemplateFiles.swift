@@ -10,6 +10,8 @@ package struct TemplateFiles: Sendable {
         package let shownPath: String
         /// Its content.
         package let text: String
+        /// Whether it came with the program.
+        package var isBuiltIn = false
     }
 
     /// Folder of the workspace that overrides built-in files.
@@ -21,7 +23,7 @@ package struct TemplateFiles: Sendable {
 
     /// Those of the program, with those of a workspace.
     package init(in folder: WorkspaceFolder, log: inout DiagnosticLog) {
-        var files = BuiltInTemplates.all.map { File(path: $0.path, shownPath: "built-in \($0.path)", text: $0.text) }
+        var files = BuiltInTemplates.all.map { File(path: $0.path, shownPath: "built-in \($0.path)", text: $0.text, isBuiltIn: true) }
         for path in folder.allFiles(below: Self.folder, log: &log) {
             let relative = String(path.dropFirst(Self.folder.count + 1))
             guard

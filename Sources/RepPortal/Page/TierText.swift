@@ -1,10 +1,18 @@
 import Compensation
 
 /// The tiers of a component in words: thresholds as attainment or money, and each tier's range.
-struct TierText {
+///
+/// A class, because every row of a table of credits holds it.
+final class TierText: Sendable {
     let site: RepSite
     let component: Component
     let tiers: Method.Tiers
+
+    init(site: RepSite, component: Component, tiers: Method.Tiers) {
+        self.site = site
+        self.component = component
+        self.tiers = tiers
+    }
 
     /// Where a tier begins, as the plan states it.
     func threshold(_ tier: Int) -> String {

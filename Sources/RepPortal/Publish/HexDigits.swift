@@ -14,4 +14,10 @@ enum HexDigits {
         let low = value & 0xF
         return low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") - 10 + low
     }
+
+    /// `0`…`F` for the low four bits.
+    static func upper(_ value: UInt8) -> UInt8 {
+        let digit = digit(value)
+        return digit < UInt8(ascii: "a") ? digit : digit - 0x20
+    }
 }

@@ -25,6 +25,7 @@ package enum PageHash {
         let sealed = finish(common, page, from: shared)
         guard !places.isEmpty else { return Seal(page: sealed, content: sealed) }
         var digits: [UInt8] = []
+        digits.reserveCapacity(64)
         sealed.appendHex(to: &digits)
         for place in places { page.replaceSubrange(place..<place + 64, with: digits) }
         return Seal(page: sealed, content: finish(common, page, from: shared))

@@ -33,7 +33,7 @@ extension TemplateCompiler {
         }
         place?.pass()
         if let constant = meaning.constant, emit(constant, append, meaning, escape) { return }
-        emit(.value(Self.append(append, meaning), depth: meaning.depth, escape))
+        emit(.value(Self.append(append, meaning.path), depth: meaning.depth, escape))
     }
 
     mutating func compileSection(_ tag: Tag, inverted: Bool, _ content: [Node], _ template: ParsedTemplate, _ layout: Layout) {
@@ -48,10 +48,10 @@ extension TemplateCompiler {
         switch meaning.field.access {
         case .text(_, let test), .flag(let test),
             .optional(_, _, let test) where inverted, .list(_, _, let test) where inverted, .texts(_, let test) where inverted:
-            let instruction = Program.Instruction.only(if: Self.test(test, meaning), depth: meaning.depth, is: !inverted, next: 0)
+            let instruction = Program.Instruction.only(if: Self.test(test, meaning.path), depth: meaning.depth, is: !inverted, next: 0)
             compileOnly(instruction, inverted: inverted, meaning, content, template, layout)
         case .bytes(let append), .html(let append):
-            let append = Self.append(append, meaning)
+            let append = Self.append(append, meaning.path)
             let instruction = Program.Instruction.onlyAppending(append, depth: meaning.depth, is: !inverted, next: 0)
             compileOnly(instruction, inverted: inverted, meaning, content, template, layout)
         case .record where inverted:
@@ -60,11 +60,11 @@ extension TemplateCompiler {
                 hint: "{{^…}} takes a flag, a list or an optional record")
         case .record(let shape, let enter), .optional(let shape, let enter, _), .list(let shape, let enter, _):
             scope?.enter(shape)
-            compileSection(.each(Self.enter(enter, meaning), depth: meaning.depth, end: 0), content, template, layout)
+            compileSection(.each(Self.enter(enter, meaning.path), depth: meaning.depth, end: 0), content, template, layout)
             scope?.leave()
         case .texts(let enter, _):
             scope?.enterElement()
-            compileSection(.each(Self.enter(enter, meaning), depth: meaning.depth, end: 0), content, template, layout)
+            compileSection(.each(Self.enter(enter, meaning.path), depth: meaning.depth, end: 0), content, template, layout)
             scope?.leave()
         }
         if let before, let after = place {
@@ -115,34 +115,24 @@ extension TemplateCompiler {
     }
 }
 
-// Accessors, led through the records of a name with dots.
+// Accessors, led through the records of a name with dots: one closure around the other, the first record outermost.
 extension TemplateCompiler {
-    private static func append(_ append: @escaping Access.Append, _ meaning: Scope.Meaning) -> Access.Append {
-        guard !meaning.path.isEmpty else { return append }
-        let path = meaning.path[...]
-        return { value, out in follow(path, value) { append($0, &out) } }
+    private static func append(_ append: @escaping Access.Append, _ path: some Sequence<Access.Enter>) -> Access.Append {
+        path.reversed().reduce(append) { inner, enter in { value, out in enter(value) { inner($0, &out) } } }
     }
 
-    private static func test(_ test: @escaping Access.Test, _ meaning: Scope.Meaning) -> Access.Test {
-        guard !meaning.path.isEmpty else { return test }
-        let path = meaning.path[...]
-        return { value in
-            var answer = false
-            follow(path, value) { answer = test($0) }
-            return answer
+    private static func test(_ test: @escaping Access.Test, _ path: some Sequence<Access.Enter>) -> Access.Test {
+        path.reversed().reduce(test) { inner, enter in
+            { value in
+                var answer = false
+                enter(value) { answer = inner($0) }
+                return answer
+            }
         }
     }
 
-    private static func enter(_ enter: @escaping Access.Enter, _ meaning: Scope.Meaning) -> Access.Enter {
-        guard !meaning.path.isEmpty else { return enter }
-        let path = meaning.path[...]
-        return { value, body in follow(path, value) { enter($0, body) } }
-    }
-
-    /// Enters one record after the other.
-    private static func follow(_ path: ArraySlice<Access.Enter>, _ value: Pinned, _ body: (Pinned) -> Void) {
-        guard let first = path.first else { return body(value) }
-        first(value) { follow(path.dropFirst(), $0, body) }
+    private static func enter(_ enter: @escaping Access.Enter, _ path: some Sequence<Access.Enter>) -> Access.Enter {
+        path.reversed().reduce(enter) { inner, enter in { value, body in enter(value) { inner($0, body) } } }
     }
 
     /// Puts a value that is known already into the page as text of the template. False where it must be read when a page is rendered: a
@@ -152,7 +142,7 @@ extension TemplateCompiler {
     ) -> Bool {
         if case .url = escape { return false }
         var text: [UInt8] = []
-        constant.lend { record in Self.follow(meaning.path.dropFirst(), record) { append($0, &text) } }
+        constant.lend { Self.append(append, meaning.path.dropFirst())($0, &text) }
         escape.apply(to: &text, from: 0)
         continuesLine = false
         emit(literal: text[...])

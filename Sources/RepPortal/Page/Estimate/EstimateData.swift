@@ -34,10 +34,8 @@ struct EstimateData {
     private var numbers: JSONText.Value {
         let patterns = site.format.patterns
         let plain = patterns.plain
-        var digits: [UInt8] = []
-        for digit in UInt8(0)...9 { plain.digits.append(digit, to: &digits) }
         return .object([
-            ("digits", Self.text(digits)), ("groups", .list([.integer(plain.primaryGroup), .integer(plain.secondaryGroup)])),
+            ("digits", Self.text(plain.digits.bytes)), ("groups", .list([.integer(plain.primaryGroup), .integer(plain.secondaryGroup)])),
             ("from", .integer(min(plain.groupedFrom, 99))),
             ("plain", affixes(plain)), ("money", affixes(patterns.money)), ("percent", affixes(patterns.percent)),
         ])

@@ -1,27 +1,55 @@
 import Templates
 
 /// What stands around every page: language, title, navigation, stamps.
-struct FrameContext: TemplateContext {
-    var language: String
-    var direction: String
-    var title: String
-    var organization: String
-    var portal: String
-    var reader = ""
+///
+/// A class, because a template enters it for every name that it reads of it.
+final class FrameContext: TemplateContext {
+    let language: String
+    let direction: String
+    let title: String
+    let organization: String
+    let portal: String
+    let reader: String
     /// `../../`, or however far the page is from the root of the site.
-    var root: String
-    var home: String
-    var style: String
-    var script: String
-    var logo = ""
-    var crumbs: [LinkContext] = []
-    var navigation: [LinkContext] = []
-    var more: [LinkContext] = []
+    let root: String
+    let home: String
+    let style: String
+    let script: String
+    let logo: String
+    let crumbs: [LinkContext]
+    let navigation: [LinkContext]
+    let more: [LinkContext]
     /// How numbers of the page are written, for what reads them in the browser.
-    var format: LocaleFormat
-    var stamps: [StampContext] = []
-    var isDraft = false
-    var words: Words
+    let format: LocaleFormat
+    let stamps: [StampContext]
+    let isDraft: Bool
+    let words: Words
+
+    init(
+        language: String, direction: String, title: String, organization: String, portal: String, reader: String = "",
+        root: String, home: String, style: String, script: String, logo: String = "", crumbs: [LinkContext] = [],
+        navigation: [LinkContext] = [], more: [LinkContext] = [], format: LocaleFormat, stamps: [StampContext] = [],
+        isDraft: Bool = false, words: Words
+    ) {
+        self.language = language
+        self.direction = direction
+        self.title = title
+        self.organization = organization
+        self.portal = portal
+        self.reader = reader
+        self.root = root
+        self.home = home
+        self.style = style
+        self.script = script
+        self.logo = logo
+        self.crumbs = crumbs
+        self.navigation = navigation
+        self.more = more
+        self.format = format
+        self.stamps = stamps
+        self.isDraft = isDraft
+        self.words = words
+    }
 
     /// Stands in a page for its hash until the page is complete: no text from outside can hold NUL bytes.
     static let hashPlaceholder = [UInt8](repeating: 0, count: 64)
@@ -46,9 +74,7 @@ struct FrameContext: TemplateContext {
         .flag("hasMore", "whether there are any") { !$0.more.isEmpty },
         .flag("isMore", "whether this page is one of them") { $0.more.contains { $0.isCurrent } },
         .bytes("decimal", "the decimal sign of the page's numbers") { $1.append(contentsOf: $0.format.patterns.plain.decimalSeparator) },
-        .text("digits", "the digits of the page's numbers, zero to nine") { frame in
-            (0...9).map { frame.format.integer($0) }.joined()
-        },
+        .bytes("digits", "the digits of the page's numbers, zero to nine") { $1.append(contentsOf: $0.format.patterns.plain.digits.bytes) },
         .list("stamps", "data as of, published, status") { $0.stamps },
         .flag("isDraft", "whether the publication is a draft") { $0.isDraft },
         .bytes("hash", "SHA-256 of the page, 64 hexadecimal digits; made over the page with 64 zeros in its places") { _, out in

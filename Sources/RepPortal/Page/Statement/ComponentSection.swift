@@ -8,7 +8,13 @@ struct ComponentSection {
     let result: ComponentResult
     let discrepancies: [Discrepancy]
     /// What the next boundary says; empty in a period that is over.
-    var next = ""
+    let next: String
+    private let chart: AttainmentChart
+
+    init(site: RepSite, statement: Statement, result: ComponentResult, discrepancies: [Discrepancy], next: String = "") {
+        (self.site, self.statement, self.result, self.discrepancies, self.next) = (site, statement, result, discrepancies, next)
+        chart = AttainmentChart(site: site, result: result)
+    }
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
@@ -17,14 +23,13 @@ struct ComponentSection {
 
     /// Nothing was measured, credited or paid, and nothing was to be.
     var isEmpty: Bool {
-        result.credits.isEmpty && result.paid == .zero && result.given == nil && AttainmentChart(site: site, result: result).isEmpty
+        result.credits.isEmpty && result.paid == .zero && result.given == nil && chart.isEmpty
     }
 
     /// - Parameter tables: the component's own credits and the earlier ones of its window.
     func context(
         number: Int, credits: CreditsTableContext?, earlier: CreditsTableContext?
     ) throws(ArithmeticOverflow) -> ComponentContext {
-        let chart = AttainmentChart(site: site, result: result)
         let terms = result.derivation.map { DerivationTerms(site: site, statement: statement, result: result, derivation: $0) }
         let ledger = component.payout == .none ? [] : ledgerRows
         return ComponentContext(
@@ -42,7 +47,7 @@ struct ComponentSection {
     /// Of the period; under a window each says what it is to date, for that is what pays.
     private func figures(_ terms: DerivationTerms?) -> [FigureContext] {
         var figures: [FigureContext] = []
-        let standing = Standing(site: site, result: result)
+        let standing = chart.standing
         func add(_ name: WordKey, _ text: String?, toDate: String?) {
             guard let figure = text ?? (toDate == nil ? nil : words[.absent]) else { return }
             let note = standing.windowName.flatMap { window in toDate.map { words.text(.named, ("name", window), ("text", $0)) } }

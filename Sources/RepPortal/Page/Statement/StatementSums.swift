@@ -75,12 +75,16 @@ struct StatementSums {
         var shown = Money.zero
         for result in statement.components {
             let component = result.component
-            let results = periods.compactMap { site.statements.statements[$0].component(component.id) }
-            let paid = try results.map(\.paid).sum()
+            var paid = Money.zero
+            var (quota, actual): (Volume?, Volume?)
+            for period in periods {
+                guard let result = site.statements.statements[period].component(component.id) else { continue }
+                paid = try paid.adding(result.paid)
+                if let given = result.measurement?.quota { quota = try (quota ?? .zero).adding(given.volume) }
+                if let given = result.measurement?.actual { actual = try (actual ?? .zero).adding(given.volume) }
+            }
             shown = try shown.adding(paid)
             let isShare = component.measure == .percent
-            let quota = try sum(results.compactMap { $0.measurement?.quota })
-            let actual = try sum(results.compactMap { $0.measurement?.actual })
             guard quota != nil || actual != nil || paid != .zero else { continue }
             let attainment = site.statements.attainmentToDate(.year, statement.period, component.id)
             rows.append(
@@ -94,13 +98,6 @@ struct StatementSums {
             rows.append(YearToDateRowContext(name: words[.sumOfOthers], quota: "", actual: "", attainment: "", paid: format.money(others)))
         }
         return rows
-    }
-
-    private func sum(_ numbers: [Number]) throws(ArithmeticOverflow) -> Volume? {
-        guard !numbers.isEmpty else { return nil }
-        var sum = Volume.zero
-        for number in numbers { sum = try sum.adding(number.volume) }
-        return sum
     }
 
     // MARK: Reconciliation

@@ -99,7 +99,7 @@ struct TeamPage {
         let panels = members.compactMap { member -> SmallMultiples.Panel? in
             let values = periods.map { period -> ChartValue in
                 guard let attainment = figures(member.summary, period)?.attainment else { return ChartValue(nil, words[.absent]) }
-                return ChartValue(Double(attainment.tenthsOfPercent) / 1_000, format.attainment(attainment))
+                return ChartValue(Double(nearest: attainment.tenthsOfPercent) / 1_000, format.attainment(attainment))
             }
             guard values.contains(where: { $0.value != nil }) else { return nil }
             let reached = figures(member.summary)?.attainment.map(format.attainment) ?? words[.absent]

@@ -7,6 +7,8 @@ package struct Phrase: Sendable {
 
     /// What the text is made of, in order.
     package let pieces: [Piece]
+    /// Bytes of the text itself.
+    private let length: Int
 
     /// Braces without a name in them stand for themselves.
     package init(_ text: String) {
@@ -21,6 +23,7 @@ package struct Phrase: Sendable {
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
         self.pieces = pieces
+        length = text.utf8.count
     }
 
     /// Names of the places.
@@ -31,9 +34,11 @@ package struct Phrase: Sendable {
     /// The text with its places filled, each in its own direction; a place that nobody fills is left out.
     package func filled(_ values: [(String, String)], rightToLeft: Bool = false) -> String {
         var text = ""
+        text.reserveCapacity(values.reduce(length) { $0 + $1.1.utf8.count })
         for piece in pieces {
             switch piece {
-            case .text(let part): text += Self.endsWithStop(text) && part.hasPrefix(".") ? part.dropFirst() : part[...]
+            case .text(let part):
+                if part.utf8.first == UInt8(ascii: "."), Self.endsWithStop(text) { text += part.dropFirst() } else { text += part }
             case .slot(let name):
                 if let value = values.first(where: { $0.0 == name })?.1 { text += Isolation.isolated(value, rightToLeft: rightToLeft) }
             }

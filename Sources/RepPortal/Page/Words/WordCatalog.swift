@@ -9,11 +9,16 @@ package struct WordCatalog: Sendable {
 
     /// From the template files whose names are `words.TAG.yml`; those of the workspace come after the built-in ones, and those of a
     /// language before those of its regions.
-    package init(_ files: TemplateFiles, log: inout DiagnosticLog) {
+    /// - Parameter locales: those that will be asked for. Built-in words of other languages are not read, which would take longer than all
+    ///   pages of one rep. Nil for all of them.
+    package init(_ files: TemplateFiles, for locales: Set<String>? = nil, log: inout DiagnosticLog) {
         let reference = WordsLoader(file: "words.en.yml").words(from: files.builtIn("words.en.yml"), log: &log)
         english = Words(language: "en", words: WordKey.allCases.map { reference[$0] ?? .missing })
         languages["en"] = english
+        let own = Self.wordFiles(files.all).filter { !$0.file.isBuiltIn }.map(\.tag)
+        let wanted = locales.map { Set(($0.union(own)).map(Self.baseLanguage)) }
         for (tag, file) in Self.wordFiles(files.all) {
+            if file.isBuiltIn, wanted?.contains(Self.baseLanguage(tag)) == false { continue }
             guard LocaleFormat.isKnown(locale: tag) else {
                 log.add(
                     Diagnostic(
@@ -26,6 +31,11 @@ package struct WordCatalog: Sendable {
             languages[tag.lowercased()] = (base ?? english).replacing(changes, language: tag)
             if base == nil { Self.noteMissing(changes, in: file, log: &log) }
         }
+    }
+
+    /// `pt` of `pt-BR`.
+    private static func baseLanguage(_ tag: String) -> String {
+        String(tag.lowercased().prefix { $0 != "-" })
     }
 
     private static func wordFiles(_ files: [TemplateFiles.File]) -> [(tag: String, file: TemplateFiles.File)] {
