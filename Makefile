@@ -1,6 +1,6 @@
 # repfolio: every target does its own set-up. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup site gallery pictures test check record fmt lint clean build release
+.PHONY: help setup site gallery pictures test test-browser check record fmt lint clean build release
 
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
@@ -27,6 +27,13 @@ test: build ## run the tests
 record: build ## write anew what the cases in Tests/RepPortalTests/Fixtures expect; fails, so that it is looked at
 	REPFOLIO_RECORD=1 swift test --skip-build --filter FixtureTests
 
+BROWSER_TESTS := PYTHONDONTWRITEBYTECODE=1 .build/test-tools/bin/python Tests/Browser/run.py
+
+test-browser: setup ## look at the pages in a headless Chromium (REPFOLIO_ALL_PAGES=1: at every page)
+	swift build --product repfolio
+	@.ci/install-browser
+	$(BROWSER_TESTS)
+
 fmt: ## format the Swift files
 	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
@@ -37,6 +44,7 @@ lint:
 check: lint ## what CI runs: format, conventions, build with the import check, tests
 	$(MAKE) build
 	@.ci/install-test-tools
+	@if .ci/install-browser; then $(BROWSER_TESTS); else echo "the tests in a browser are skipped"; fi
 	swift test --skip-build
 
 clean: ## remove what was built

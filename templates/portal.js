@@ -155,6 +155,9 @@
   };
 
   const addSorting = (table, groups) => {
+    // Where the table scrolls in itself the edge would cut a head that is to be pressed.
+    const region = table.closest(".scroll");
+    if (region && region.scrollWidth > region.clientWidth) return;
     const heads = [...table.tHead.rows[0].cells];
     const firstNumber = Number((/\bn(\d+)\b/.exec(table.className) || [0, heads.length + 1])[1]) - 1;
     heads.forEach((head, column) => {

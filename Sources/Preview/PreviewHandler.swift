@@ -31,6 +31,8 @@ final class PreviewHandler: HTTPHandler {
         switch request.target.path() {
         case Self.script: return response(.ok, Array(PackageResources.preview_js), type: MediaType.of("preview.js"), request)
         case Self.changes: return try await changed(request)
+        // Browsers ask for it unasked, and would call its absence an error.
+        case "/favicon.ico": return answer(.noContent, "", request)
         case Self.list: return await page(Array(PageList(folder: folder).html.utf8), .ok, request)
         default: return await file(request)
         }
@@ -81,7 +83,7 @@ final class PreviewHandler: HTTPHandler {
     }
 
     private func answer(_ status: HTTPStatusCode, _ text: String, _ request: HTTPRequest) -> HTTPResponse {
-        response(status, Array((text + "\n").utf8), type: MediaType.of("answer.txt"), request)
+        response(status, Array((text.isEmpty ? "" : text + "\n").utf8), type: MediaType.of("answer.txt"), request)
     }
 
     private static let policy = HTTPHeader("Content-Security-Policy")

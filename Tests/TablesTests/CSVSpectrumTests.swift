@@ -16,7 +16,10 @@ struct CSVSpectrumTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "csvs").path).sorted()
         #expect(names.count == 11)
         for name in names {
-            let sample = SampleTable(Array(try Data(contentsOf: Self.folder.appending(path: "csvs/\(name)"))))
+            var bytes = Array(try Data(contentsOf: Self.folder.appending(path: "csvs/\(name)")))
+            // A checkout that changes line ends takes from this file what it is about.
+            if name == "newlines_crlf.csv", !bytes.contains(13) { bytes = bytes.flatMap { $0 == 10 ? [13, 10] : [$0] } }
+            let sample = SampleTable(bytes)
             let json = Self.folder.appending(path: "json/\(name.replacing(".csv", with: ".json"))")
             let expected = try JSONDecoder().decode([[String: String]].self, from: Data(contentsOf: json))
             let found = sample.rows.map { Dictionary(uniqueKeysWithValues: zip(sample.table.header, $0)) }
