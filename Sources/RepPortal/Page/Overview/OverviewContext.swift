@@ -12,6 +12,7 @@ struct OverviewContext: TemplateContext {
     var standings: [StandingContext]
     var cumulative: [CumulativeLine]
     var payouts: StackedBars?
+    var history: Timeline?
     var years: [YearContext]
     var total: String
     var currency: String
@@ -27,11 +28,12 @@ struct OverviewContext: TemplateContext {
         .list("figures", "quarter and year to date") { $0.figures },
         .list("standings", "attainment by component") { $0.standings },
         .flag("hasStandings", "whether anything is measured") { !$0.standings.isEmpty },
-        .flag("hasCharts", "whether there is anything to draw") { !$0.cumulative.isEmpty || $0.payouts != nil },
+        .flag("hasCharts", "whether there is anything to draw") { !$0.cumulative.isEmpty || $0.payouts != nil || $0.history != nil },
         .html("progress", "cumulative lines against quota") { context, out in
             for chart in context.cumulative { chart.append(to: &out) }
         },
         .html("payouts", "payouts by period and kind") { $0.payouts?.append(to: &$1) },
+        .html("history", "when which plan and territory was in force, where one of them changed") { $0.history?.append(to: &$1) },
         .list("years", "every period, by fiscal year, the newest first") { $0.years },
         .text("total", "sum of all payables") { $0.total },
         .text("currency", "code of the currency of all amounts") { $0.currency },

@@ -22,7 +22,7 @@ struct OverviewPage {
             lead: LeadContext(statement, of: period, name: words.text(leadKey, ("period", period.name)), site.localization),
             notices: notices(period), figures: try figures(), standings: standings(),
             cumulative: try ProgressCharts(site: site).cumulative(),
-            payouts: try ProgressCharts(site: site).payouts(), years: try years(),
+            payouts: try ProgressCharts(site: site).payouts(), history: HistoryTimeline(site: site).chart(), years: try years(),
             total: format.money(try site.statements.statements.map(\.payable).sum()), currency: site.currency.code, news: news())
     }
 

@@ -12,7 +12,8 @@ package enum WordKey: String, CaseIterable, Sendable {
         findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextThresholdOf, nextGate, nextMultiplier,
         nextLimit, nextFloor, nextCap, nextCapReached, nextFlat, nextPerUnit, nextPerCredit, nextTop, nextTopStep, nextNone, nextNoQuota,
         named, periodCount,
-        howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, payoutsTitle, payoutsFinding,
+        howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, historyTitle, historyFinding, until,
+        payoutsTitle, payoutsFinding,
         payoutsFindingNone, statements, everyPeriod, payout, year, noNews
     // Statement
     case statementOf, periods, allPeriods, name, title, manager, territory, currency, planWithVersion, fromEarnedToPayable,
