@@ -170,9 +170,14 @@ const EstimateText = ({ numbers: n, places, language, rtl }, { minor }) => {
   // Step, arithmetic and amount: the amounts add up to the payout.
   const rows = (c, d) => {
     const { t, s, text, measure } = c, list = [], count = s.count + d.lines.length;
-    const attained = (at) => at ? percent(halfEven(at[0] * 1000n, at[1]), 1, 1) : text.absent, share = (a, b) => (a % b ? "\u2248\u00a0" : "") + percent(halfEven(a, b));
+    const attained = (at) => at ? percent(halfEven(at[0] * 1000n, at[1]), 1, 1) : text.absent, share = (a, b) => percent(halfEven(a, b));
     const row = (step, phrase, units, values, kind) => list.push([step, fill(phrase, { attainment: attained(d.own), ...values }), units === null ? "" : money(units), kind]);
     const [step, ...phrases] = text.lines[Math.max(d.tier, 0)] ?? text.none;
+    // What rounding each line adds to what stands above.
+    const rounding = (left) => {
+      const [step, forms] = text.rounded;
+      if (left) row(step, forms[new Intl.PluralRules(language).select(count)] ?? forms.other, left, { count: write(BigInt(count), 0, 0) });
+    };
     if (c.method === "marginal") {
       let left = d.earned;
       d.inside.forEach((inside, k) => {
@@ -181,13 +186,13 @@ const EstimateText = ({ numbers: n, places, language, rtl }, { minor }) => {
         left -= earned;
         row(...text.lines[k], earned, { credited: amount(inside, measure) });
       });
-      const [rounding, forms] = text.rounded;
-      if (left) row(rounding, forms[new Intl.PluralRules(language).select(count)] ?? forms.other, left, { count: write(BigInt(count), 0, 0) });
+      rounding(left);
       if (!list.length) row(...text.none, 0n);
     } else if (s.sums) {
-      const units = d.lines.reduce((a, v) => a + (v > 0n ? 1n : v < 0n ? -1n : 0n), s.units ?? 0n);
-      const credited = amount(sum(d.lines, s.volume), measure);
-      row(step, count ? phrases[count > 1 ? 1 : 0] : text.none[1], d.earned, { credited, units: measure === "count" ? credited : write(units, 0, 0) });
+      const units = d.lines.reduce((a, v) => a + (v > 0n ? 1n : v < 0n ? -1n : 0n), s.units), volume = sum(d.lines, s.volume), credited = amount(volume, measure);
+      const product = halfEven((t.each ? units * M * M : volume) * t.rates[d.tier], minor * M * M);
+      row(step, count ? phrases[0] : text.none[1], product, { credited, units: measure === "count" ? credited : write(units, 0, 0) });
+      rounding(d.earned - product);
     } else if (c.method === "scorecard") {
       d.objectives.forEach(([at, n, q], i) => {
         const [title, whole, limited] = text.objectives[i], limit = t.objectives[i][2];
@@ -196,12 +201,14 @@ const EstimateText = ({ numbers: n, places, language, rtl }, { minor }) => {
       row(step, phrases[0], d.earned, { rate: share(...d.share) });
     } else if (d.tier < 0 || d.column < 0) row(text.none[0], text.none[d.own ? 1 : 2], d.earned);
     else row(step, phrases[d.column ?? (d.between ? 0 : 1)], d.earned, { percent: share(...d.share) });
+    const parts = list.length;
     for (const [kind, [step, ...phrases]] of Object.entries(text.steps)) {
       const units = d.steps.find((x) => x[0] === kind)?.[1], at = kind === "gate" ? d.gate : d.lift, paid = money(s.paid);
       if (units === undefined && kind === "rounding" && count < 2) continue;
       const way = kind === "gate" ? (!at ? 1 : d.met ? 2 : 0) : kind === "multiplier" ? (at ? 0 : 1) : units !== undefined ? 0 : kind === "floor" && !d.met ? 2 : 1;
       row(step, phrases[way] ?? phrases[0], units ?? 0n, { attainment: attained(at), factor: percent(d.factor ?? 0n), earlier: money((units ?? 0n) + s.paid), paid }, kind);
     }
+    if (parts > 1 && list.length > parts) list.splice(parts, 0, [text.earned, "", money(d.earned), "sum"]);
     return list;
   };
   return { fill, amount, money, credit, read, rows, cash: (units) => money(units, n.money) };
@@ -246,8 +253,9 @@ if (typeof document !== "undefined") {
     tell("change", change ? fill(change < 0n ? words.less : words.more, { amount: cash(change < 0n ? -change : change) }) : "");
     list.forEach((d, i) => {
       if (!d) return;
-      $("rows" + i).replaceChildren(...rows(components[i], d).map(([step, why, units]) => {
+      $("rows" + i).replaceChildren(...rows(components[i], d).map(([step, why, units, kind]) => {
         const row = document.createElement("tr"), head = document.createElement("th");
+        if (kind === "sum") row.className = kind;
         head.scope = "row";
         head.textContent = step;
         row.append(head);

@@ -120,6 +120,11 @@ extension Outlook {
         calculator.index.personal(name, component.id, index) ?? component.stated(name)
     }
 
+    /// Whether the value of a term is the rep's own, and whether for this period alone; nil where the plan's own holds.
+    package func ownTerm(_ name: PersonalTerm.Name, of component: Component) -> PersonalTerm.Scope? {
+        calculator.index.ownTerm(name, component.id, index)
+    }
+
     /// Actuals and quotas of a component over periods, in millionths; nil where there is none of either.
     package func measured(_ component: ComponentID, _ periods: [Int]) -> (actual: Int128?, quota: Int128?) {
         (Self.sum(calculator.index.actuals(component, periods)), Self.sum(calculator.index.quotas(component, periods)))

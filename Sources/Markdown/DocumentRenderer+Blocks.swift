@@ -71,6 +71,8 @@ extension DocumentRenderer {
         if event.isExit {
             html += "</h\(level)>\n".utf8
             textEnd = nil
+            if options.findsExamples, let open = openHeading { append(.afterHeading(open)) }
+            openHeading = nil
             return
         }
         begin(event)
@@ -78,6 +80,7 @@ extension DocumentRenderer {
         html += "<h\(level)".utf8
         if let (number, end) = headingNumbers[index] {
             textEnd = end
+            openHeading = number
             if !document.headings[number].id.isEmpty {
                 html += " id=\"".utf8
                 HTMLText.append(document.headings[number].id.utf8, to: &html)

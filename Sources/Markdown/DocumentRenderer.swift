@@ -19,6 +19,8 @@ struct DocumentRenderer {
     var openLinks: [Link] = []
     /// Where the text of the heading that is open ends, before its `{#id}`.
     var textEnd: Int32?
+    /// Which heading of the document is open.
+    var openHeading: Int?
 
     /// An open link or image.
     struct Link {
@@ -77,7 +79,7 @@ struct DocumentRenderer {
     mutating func append(_ place: MarkdownDocument.Segment) {
         flush()
         document.segments.append(place)
-        isAtLineStart = false
+        isAtLineStart = if case .afterHeading = place { true } else { false }
     }
 
     private mutating func flush() {

@@ -36,6 +36,8 @@ package struct MarkdownDocument: Sendable {
         case term(Int)
         /// The place of an example, by its index in `examples`: between blocks.
         case example(Int)
+        /// The place behind a heading, by its index in `headings`: between blocks.
+        case afterHeading(Int)
     }
 
     /// In order of the text.
@@ -72,13 +74,18 @@ package struct MarkdownDocument: Sendable {
     /// Nothing yet, for the renderer to fill.
     init() {}
 
-    /// Appends the page to `out`; `term` and `example` append what stands for the one with the index they get, as HTML.
-    package func append(to out: inout [UInt8], term: (Int, inout [UInt8]) -> Void, example: (Int, inout [UInt8]) -> Void) {
+    /// Appends the page to `out`; `term` and `example` append what stands for the one with the index they get, as HTML, and
+    /// `afterHeading` what follows a heading.
+    package func append(
+        to out: inout [UInt8], term: (Int, inout [UInt8]) -> Void, example: (Int, inout [UInt8]) -> Void,
+        afterHeading: (Int, inout [UInt8]) -> Void = { _, _ in }
+    ) {
         for segment in segments {
             switch segment {
             case .html(let bytes): out += bytes
             case .term(let index): term(index, &out)
             case .example(let index): example(index, &out)
+            case .afterHeading(let index): afterHeading(index, &out)
             }
         }
     }

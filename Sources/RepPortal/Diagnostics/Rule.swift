@@ -8,7 +8,7 @@ package enum Rule: String, CaseIterable, Sendable {
     // Identity and reference
     case unknownReference, duplicateID, duplicateRow, overlap, dateOrder, cycle, dateInPeriod
     // Plans
-    case planTerms, ascending, weights, personalTerm, clause, planText, windowEdge
+    case planTerms, ascending, weights, personalTerm, clause, planText, planExample, windowEdge
     // Money
     case sign, creditArithmetic, sumOfEarned, sumOfCredited, derivation, exactArithmetic, balance, pattern
     // Pages
@@ -56,6 +56,7 @@ package enum Rule: String, CaseIterable, Sendable {
         case .personalTerm: "a term that the plan calls personal stands in terms.csv for every rep of the plan"
         case .clause: "a clause is the id of a heading in the plan's text"
         case .planText: "what the text says agrees with the terms"
+        case .planExample: "an example states a component of its plan, what is credited, and what else its terms ask for"
         case .windowEdge: "a period belongs to the window that holds its first day"
         case .sign: "a recovery, clawback or holdback is never positive; a draw, guarantee or release never negative"
         case .creditArithmetic: "credited = amount × split and earned = credited × rate, exactly or rounded half-even to the minor unit"

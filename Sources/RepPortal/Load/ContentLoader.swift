@@ -40,6 +40,12 @@ struct ContentLoader {
             let document = try document(parts, title: title ?? "", below: isNews ? 2 : 1)
             MarkupCheck.check(document, file: file, log: &log)
             TextTerm.check(document, in: nil, file: file, log: &log)
+            for example in document.examples {
+                log.add(
+                    Diagnostic(
+                        file: file, line: example.position.line - 1, column: example.position.column, rule: .planExample,
+                        "an example outside of a plan", hint: "an example is computed from the terms of the plan whose text it stands in"))
+            }
             guard let title else { return nil }
             let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
             return ContentPage(

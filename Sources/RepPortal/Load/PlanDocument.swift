@@ -11,6 +11,8 @@ struct PlanDocument: Sendable {
     let places: [TermPlaces]
     /// First paragraph of the clause that each component names.
     var clauses: [ComponentID: MarkdownDocument] = [:]
+    /// Worked examples of its text, in order; nil where one is wrong.
+    var examples: [PlanExample?] = []
     /// What its text is written in; nil where the front matter does not say.
     var language: String?
     /// SHA-256 of the file, in hexadecimal digits.

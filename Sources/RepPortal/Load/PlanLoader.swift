@@ -30,6 +30,12 @@ struct PlanLoader {
             guard var loaded = plan else { return nil }
             if !hasBrokenTerms { TextTerm.check(document, in: loaded.plan, file: file, log: &log) }
             loaded.clauses = try clauses(of: loaded, in: parts)
+            loaded.examples = ExampleLoader(file: file, plan: loaded.plan).examples(in: document, log: &log)
+            let stated = zip(loaded.plan.components, loaded.places).map { component, places in
+                ProseCheck.Stated(component: component.id, clause: component.clause, figures: places.figures)
+            }
+            ProseCheck(document, file: file, body: parts.body, firstLine: parts.bodyLine).run(
+                stated.filter { !$0.clause.isEmpty }, log: &log)
             loaded.sha256 = ContentHash(of: Array(text.utf8)).hex
             return loaded
         } catch {

@@ -20,12 +20,15 @@ struct TermPlaces: Sendable {
     var values: [PersonalTerm.Name: (line: Int, column: Int)] = [:]
     var references: [Reference] = []
     var clause: (id: String, line: Int, column: Int)?
+    /// Numbers of the terms, in order of the file.
+    var figures: [TermFigure] = []
 
     init() {}
 
     init(_ node: YAMLNode) {
         (line, column) = (node.line, node.column)
         window = (node.line, node.column)
+        figures = TermFigure.all(in: node)
     }
 }
 

@@ -6,6 +6,8 @@ struct YAMLParser {
     let file: String
     /// Line of the file on which the YAML text starts.
     let firstLine: Int
+    /// How many columns of the file stand left of the text's first.
+    var indent = 0
 
     private static let sizeLimit = 1 << 20
 
@@ -124,7 +126,7 @@ struct YAMLParser {
     }
 
     private func place(_ mark: Mark?) -> (line: Int, column: Int) {
-        (firstLine + (mark?.line ?? 1) - 1, mark?.column ?? 1)
+        (firstLine + (mark?.line ?? 1) - 1, indent + (mark?.column ?? 1))
     }
 
     private func error(_ line: Int, _ column: Int, _ summary: String, hint: String = "") -> Diagnostic {

@@ -7,6 +7,7 @@ package enum BuiltInTemplates {
         ("credits.html", PackageResources.credits_html),
         ("estimate.html", PackageResources.estimate_html),
         ("estimate.js", PackageResources.estimate_js),
+        ("example.html", PackageResources.example_html),
         ("gallery.html", PackageResources.gallery_html),
         ("lines.html", PackageResources.lines_html),
         ("news.html", PackageResources.news_html),

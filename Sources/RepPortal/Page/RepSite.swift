@@ -47,6 +47,17 @@ final class RepSite: Sendable {
         news = portal.workspace.news.filter { $0.audience.includes(placement, isManager: isManager) }
     }
 
+    /// The same rep's site with other statements of hers, to tell a worked example in her own words and numbers.
+    init(_ site: RepSite, telling statements: RepStatements) {
+        portal = site.portal
+        self.statements = statements
+        localization = site.localization
+        calendar = statements.calendar
+        current = 0
+        (outlook, pages, news, team) = (nil, [], [], [])
+        dataAsOf = site.dataAsOf
+    }
+
     /// What the next boundary of each component says; empty in a period that is over.
     func ahead(_ statement: Statement) -> [ComponentID: String] {
         guard calendar.periods[statement.period].status == .open else { return [:] }

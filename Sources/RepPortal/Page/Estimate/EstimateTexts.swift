@@ -15,11 +15,11 @@ struct EstimateTexts {
     func text(of entry: Outlook.Entry) -> JSONText.Value {
         let component = entry.component
         var pairs: [Pair] = [
-            ("absent", .text(words[.arithmeticNoAttainment])), ("lines", .list(lines(entry).map(Self.texts))),
-            ("none", Self.texts(none(component))),
+            ("absent", .text(words[.arithmeticNoAttainment])), ("earned", .text(words[.earned])),
+            ("lines", .list(lines(entry).map(Self.texts))), ("none", Self.texts(none(entry))),
             ("steps", .object(steps(entry))),
         ]
-        if case .marginal = component.method {
+        if component.method?.paysOnCredits == true {
             let forms = words.forms(.arithmeticLines).map { ($0.category, JSONText.Value.text($0.text)) }
             pairs.append(("rounded", .list([.text(words[.rounding]), .object(forms)])))
         }
@@ -37,22 +37,21 @@ struct EstimateTexts {
         switch component.method {
         case .flat:
             let rate = format.rate(term(.rate, component))
-            return [[words.text(.stepFlat, ("rate", rate))] + products(rate)]
+            return [[words.text(.stepFlat, ("rate", rate)), words.pattern(.arithmeticProduct, ("rate", rate)) + own(.rate, component)]]
         case .marginal(let tiers): return tiers.rates.indices.map { marginal(tiers, $0, entry) }
         case .retroactive(let tiers):
             return tiers.rates.map { rate in
                 let rate = format.rate(rate)
-                return [words.text(.stepRetroactive, ("rate", rate))] + products(rate).map { $0 + firstTier(tiers, entry) }
+                return [
+                    words.text(.stepRetroactive, ("rate", rate)),
+                    words.pattern(.arithmeticProduct, ("rate", rate)) + firstTier(tiers, entry),
+                ]
             }
-        case .perUnit:
-            let amount = ("amount", money(.amount, component))
-            let key: WordKey = component.measure == .count ? .stepPerUnit : .stepPerCredit
-            let arithmetic = words.pattern(.arithmeticUnits, amount)
-            return [[words.text(key, amount), arithmetic, arithmetic]]
+        case .perUnit: return [perUnit(component)]
         case .steps(let from, _):
             return from.map { share in
                 let from = ("from", format.rate(share))
-                return [words.text(.stepSteps, from), words.pattern(.arithmeticReached, from)]
+                return [words.text(.stepSteps, from), words.pattern(.arithmeticReached, from) + own(.amount, component)]
             }
         case .curve(_, let at, let pays): return at.indices.map { curve(at, pays, $0, component) }
         case .matrix(_, let rows, let column, let columns, let pays):
@@ -61,22 +60,22 @@ struct EstimateTexts {
                     + columns.indices.map {
                         words.text(
                             .arithmeticMatrix, target(component), ("percent", format.rate(pays[row][$0])), ("row", format.rate(rows[row])),
-                            ("component", title(column, component)), ("column", format.rate(columns[$0])))
+                            ("component", title(column, component)), ("column", format.rate(columns[$0]))) + own(.target, component)
                     }
             }
         case .scorecard:
-            return [[words[.stepScorecard], words.pattern(.arithmeticProduct, ("credited", money(.target, component)))]]
+            return [
+                [
+                    words[.stepScorecard],
+                    words.pattern(.arithmeticProduct, ("credited", money(.target, component))) + own(.target, component),
+                ]
+            ]
         case nil: return []
         }
     }
 
-    /// For one line, and for more.
-    private func products(_ rate: String) -> [String] {
-        [words.pattern(.arithmeticProduct, ("rate", rate)), words.pattern(.arithmeticEachRounded, ("rate", rate))]
-    }
-
     private func firstTier(_ tiers: Method.Tiers, _ entry: Outlook.Entry) -> String {
-        entry.now.bounds.count < tiers.from.count ? "; " + words[.arithmeticFirstTier] : ""
+        entry.now.bounds.count < tiers.from.count ? words[.clauseSeparator] + words[.arithmeticFirstTier] : ""
     }
 
     private func marginal(_ tiers: Method.Tiers, _ tier: Int, _ entry: Outlook.Entry) -> [String] {
@@ -88,11 +87,12 @@ struct EstimateTexts {
 
     /// Between this point and the next, and level at it.
     private func curve(_ at: [Number], _ pays: [Number], _ point: Int, _ component: Component) -> [String] {
-        let level = words.pattern(.arithmeticLevel, target(component))
+        let level = words.pattern(.arithmeticLevel, target(component)) + own(.target, component)
         guard point + 1 < at.count else { return [words[.stepCurve], level, level] }
-        let between = words.pattern(
-            .arithmeticBetween, target(component), ("from", format.rate(at[point])), ("low", format.rate(pays[point])),
-            ("to", format.rate(at[point + 1])), ("high", format.rate(pays[point + 1])))
+        let between =
+            words.pattern(
+                .arithmeticBetween, target(component), ("from", format.rate(at[point])), ("low", format.rate(pays[point])),
+                ("to", format.rate(at[point + 1])), ("high", format.rate(pays[point + 1]))) + own(.target, component)
         return [words[.stepCurve], between, level]
     }
 
@@ -102,13 +102,24 @@ struct EstimateTexts {
         return [title(objective.component, component), words.pattern(.arithmeticObjective, weight), limited ?? ""]
     }
 
+    private func perUnit(_ component: Component) -> [String] {
+        let amount = ("amount", money(.amount, component))
+        let step = words.text(component.measure == .count ? .stepPerUnit : .stepPerCredit, amount)
+        return [step, words.pattern(.arithmeticUnits, amount) + own(.amount, component)]
+    }
+
     /// Where nothing is credited or reached: with an attainment, and without.
-    private func none(_ component: Component) -> [String] {
+    private func none(_ entry: Outlook.Entry) -> [String] {
+        let component = entry.component
         let reached = [words.pattern(.arithmeticAttainment), words[.arithmeticNoAttainment]]
+        let aimed = reached.map { $0 + own(.target, component) }
         switch component.method {
         case .steps: return [words[.stepNoStep]] + reached
-        case .curve: return [words[.stepCurve]] + reached
-        case .matrix: return [words[.stepMatrix]] + reached
+        case .curve: return [words[.stepCurve]] + aimed
+        case .matrix: return [words[.stepMatrix]] + aimed
+        case .perUnit: return perUnit(component)
+        case .flat: return ["", words[.noCreditsOfComponent] + own(.rate, component)]
+        case .retroactive(let tiers): return ["", words[.noCreditsOfComponent] + firstTier(tiers, entry)]
         default: return [words[.stepAmounts], words[.noCreditsOfComponent]]
         }
     }
@@ -119,32 +130,35 @@ struct EstimateTexts {
     private func steps(_ entry: Outlook.Entry) -> [Pair] {
         let component = entry.component
         var pairs: [Pair] = []
-        func add(_ kind: Derivation.Step.Kind, _ name: WordKey, _ reasons: String...) {
+        func add(_ kind: Derivation.Step.Kind, _ name: WordKey, _ reasons: [String]) {
             pairs.append((kind.rawValue, Self.texts([words[name]] + reasons)))
         }
-        if component.roundsTotal, component.method?.paysOnCredits == true { add(.rounding, .rounding, words[.roundingReason]) }
+        if component.roundsTotal, component.method?.paysOnCredits == true { add(.rounding, .rounding, [words[.roundingReason]]) }
         if let gate = component.gate {
             let (of, needed) = (("component", title(gate.component, component)), ("needed", format.rate(gate.attainment)))
             add(
-                .gate, .gate, words.pattern(.gateReason, of, needed), words.text(.gateReasonAbsent, of, needed),
-                words.pattern(.gateReasonMet, of, needed))
+                .gate, .gate,
+                [
+                    words.pattern(.gateReason, of, needed), words.text(.gateReasonAbsent, of, needed),
+                    words.pattern(.gateReasonMet, of, needed),
+                ])
         }
         if let multiplier = component.multiplier {
             let of = ("component", title(multiplier.component, component))
-            add(.multiplier, .multiplier, words.pattern(.multiplierReason, of), words.pattern(.multiplierReasonAbsent, of))
+            add(.multiplier, .multiplier, [words.pattern(.multiplierReason, of), words.pattern(.multiplierReasonAbsent, of)])
         }
         if outlook.term(.floor, of: component) != nil {
             let amount = ("amount", money(.floor, component))
-            add(
-                .floor, .floor, words.text(.floorReason, amount), words.text(.floorReasonAbove, amount),
-                words.text(.floorReasonGate, amount))
+            let reasons = [words.text(.floorReason, amount), words.text(.floorReasonAbove, amount), words.text(.floorReasonGate, amount)]
+            add(.floor, .floor, reasons.map { $0 + own(.floor, component) })
         }
         if outlook.term(.cap, of: component) != nil {
             let amount = ("amount", money(.cap, component))
-            add(.cap, .cap, words.text(.capReason, amount), words.text(.capReasonBelow, amount))
+            let reasons = [words.text(.capReason, amount), words.text(.capReasonBelow, amount)]
+            add(.cap, .cap, reasons.map { $0 + own(.cap, component) })
         }
         if entry.now.window.count > 1 {
-            add(.window, .window, words.pattern(component.method?.paysOnCredits == true ? .windowReason : .windowReasonPaid))
+            add(.window, .window, [words.pattern(component.method?.paysOnCredits == true ? .windowReason : .windowReasonPaid)])
         }
         return pairs
     }
@@ -155,9 +169,18 @@ struct EstimateTexts {
     private func money(_ name: PersonalTerm.Name, _ component: Component) -> String { site.localization.termMoney(term(name, component)) }
     private func target(_ component: Component) -> (String, String) { ("target", money(.target, component)) }
 
+    /// " (your own term)", where it is not the plan's.
+    private func own(_ name: PersonalTerm.Name, _ component: Component) -> String {
+        switch outlook.ownTerm(name, of: component) {
+        case .always: " (\(words[.ownTerm]))"
+        case .period: " (\(words.text(.ownTermPeriod, ("period", site.name(of: outlook.index)))))"
+        case nil: ""
+        }
+    }
+
     private func title(_ id: ComponentID, _ component: Component) -> String {
         let title = outlook.plan.component(id)?.title ?? id.text
-        return site.windowName(of: component).map { "\(title) (\($0))" } ?? title
+        return site.windowName(of: component).map { words.text(.withNote, ("text", title), ("note", $0)) } ?? title
     }
 
     private static func texts(_ texts: [String]) -> JSONText.Value { .list(texts.map { .text($0) }) }

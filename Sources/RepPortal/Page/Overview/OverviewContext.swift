@@ -10,6 +10,7 @@ struct OverviewContext: TemplateContext {
     var notices: [NoticeContext]
     var figures: [FigureContext]
     var standings: [StandingContext]
+    var estimate: LinkContext?
     var cumulative: [CumulativeLine]
     var payouts: StackedBars?
     var history: Timeline?
@@ -27,6 +28,7 @@ struct OverviewContext: TemplateContext {
         .list("notices", "what must be known first") { $0.notices },
         .list("figures", "quarter and year to date") { $0.figures },
         .list("standings", "attainment by component") { $0.standings },
+        .optional("estimate", "the estimate of what more credit would pay") { $0.estimate },
         .flag("hasStandings", "whether anything is measured") { !$0.standings.isEmpty },
         .flag("hasCharts", "whether there is anything to draw") { !$0.cumulative.isEmpty || $0.payouts != nil || $0.history != nil },
         .html("progress", "cumulative lines against quota") { context, out in

@@ -20,7 +20,7 @@ struct OverviewPage {
             frame: site.frame(.overview, title: words[.overview]), name: site.rep.name,
             role: [statement.placement.title, territory].filter { !$0.isEmpty }.joined(separator: words[.listSeparator]),
             lead: LeadContext(statement, of: period, name: words.text(leadKey, ("period", period.name)), site.localization),
-            notices: notices(period), figures: try figures(), standings: standings(),
+            notices: notices(period), figures: try figures(), standings: standings(), estimate: estimate,
             cumulative: try ProgressCharts(site: site).cumulative(),
             payouts: try ProgressCharts(site: site).payouts(), history: HistoryTimeline(site: site).chart(), years: try years(),
             total: format.money(try site.statements.statements.map(\.payable).sum()), currency: site.currency.code, news: news())
@@ -59,6 +59,14 @@ struct OverviewPage {
     private func toDate(_ window: Component.Window, _ component: Component) -> String {
         guard let attainment = site.statements.attainmentToDate(window, site.current, component.id) else { return words[.noQuota] }
         return "\(component.title): \(format.attainment(attainment))"
+    }
+
+    /// To what more credit would pay.
+    private var estimate: LinkContext? {
+        site.outlook.map { outlook in
+            let title = outlook.isNext ? words[.estimateNextTitle] : words.text(.estimateOf, ("period", site.name(of: outlook.index)))
+            return LinkContext(href: "estimate.html", text: title)
+        }
     }
 
     private func standings() -> [StandingContext] {

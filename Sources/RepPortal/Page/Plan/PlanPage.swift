@@ -17,12 +17,12 @@ struct PlanPage {
     func context() throws(DerivationError) -> PlanContext {
         var text: [UInt8] = []
         let language = TextLanguage(document.language, site.portal.workspace.settings)
-        PlanText(site: site, period: period, language: language).append(document.document, to: &text)
+        let ends = appendText(of: period, language, to: &text)
         let hash = ContentHash(of: text).hex
         return PlanContext(
             frame: site.frame(.plan, title: plan.title), title: plan.title, inForce: inForce, identity: identity,
             components: try components(),
-            text: text, language: language, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others,
+            text: text, links: links(ends), language: language, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others,
             currency: site.currency.code)
     }
 
@@ -44,6 +44,32 @@ struct PlanPage {
         }
         stamps.append(StampContext(name: words[.currency], value: site.currency.code))
         return stamps
+    }
+
+    private func appendText(of period: Int, _ language: TextLanguage, to out: inout [UInt8]) -> [Int] {
+        PlanText(site: site, period: period, language: language, examples: document.examples).appendMarkingHeadings(
+            document.document, to: &out)
+    }
+
+    /// The last earlier period of this plan with whose numbers the text has a hash: the numbers of a text that was accepted move on.
+    private func periodShowing(_ hash: String) -> Int? {
+        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        return site.statements.statements.indices.reversed().first { index in
+            guard index != period, site.statements.statements[index].plan.id == plan.id else { return false }
+            var text: [UInt8] = []
+            _ = appendText(of: index, language, to: &text)
+            return ContentHash(of: text).hex == hash.lowercased()
+        }
+    }
+
+    /// From the clause that a component names to how it pays: where each link stands in the text.
+    private func links(_ ends: [Int]) -> [(offset: Int, link: LinkContext)] {
+        zip(document.document.headings, ends).flatMap { heading, offset in
+            plan.components.filter { !$0.clause.isEmpty && $0.clause == heading.id }.map { component in
+                let href = "#\(LineAddress.component(component.id))"
+                return (offset, LinkContext(href: href, text: words.text(.howItPays, ("component", component.title))))
+            }
+        }
     }
 
     private func components() throws(DerivationError) -> [PlanComponentContext] {
@@ -70,6 +96,10 @@ struct PlanPage {
         let receipts = site.results.receipts.filter { $0.document == plan.id.text || $0.document == document.file }
         if let same = receipts.last(where: { $0.sha256.lowercased() == hash || $0.sha256.lowercased() == document.sha256 }) {
             return words.text(.acceptedOn, ("date", format.date(same.date)))
+        }
+        for receipt in receipts.reversed() {
+            guard let earlier = periodShowing(receipt.sha256) else { continue }
+            return words.text(.acceptedEarlier, ("date", format.date(receipt.date)), ("period", site.name(of: earlier)))
         }
         return receipts.last.map { words.text(.acceptedOther, ("date", format.date($0.date))) } ?? words[.notAccepted]
     }

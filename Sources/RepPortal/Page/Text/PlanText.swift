@@ -8,17 +8,30 @@ struct PlanText {
     let period: Int
     /// What the text is written in.
     let language: TextLanguage
+    /// Worked examples of the text, by their number; nil where one could not be read.
+    var examples: [PlanExample?] = []
 
     private var statement: Statement { site.statements.statements[period] }
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
 
-    /// Appends the document as HTML, terms filled.
+    /// Appends the document as HTML, terms filled and examples computed.
     func append(_ document: MarkdownDocument, to out: inout [UInt8]) {
+        _ = appendMarkingHeadings(document, to: &out)
+    }
+
+    /// The same; answers where in `out` each heading ends, by the order of the text.
+    func appendMarkingHeadings(_ document: MarkdownDocument, to out: inout [UInt8]) -> [Int] {
+        var ends: [Int] = []
         document.append(
             to: &out,
             term: { index, out in HTMLText.append(value(of: document.terms[index].name), to: &out) },
-            example: { _, _ in })
+            example: { index, out in
+                guard index < examples.count, let example = examples[index] else { return }
+                ExampleText(site: site, example: example, period: period).append(to: &out)
+            },
+            afterHeading: { _, out in ends.append(out.count) })
+        return ends
     }
 
     /// What a term says for this rep; a dash where she has no such number.

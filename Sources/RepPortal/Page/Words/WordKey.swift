@@ -36,7 +36,7 @@ package enum WordKey: String, CaseIterable, Sendable {
     case commission, bonus, spiff, draw, recovery, guarantee, adjustment, clawback, holdback, release
     // Derivation
     case stepFlat, stepTierUpTo, stepTierBetween, stepTierFrom, stepRetroactive, stepPerUnit, stepPerCredit, stepSteps, stepNoStep,
-        stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticEachRounded, arithmeticLines, arithmeticReached,
+        stepCurve, stepMatrix, stepScorecard, stepAmounts, arithmeticProduct, arithmeticLines, arithmeticReached,
         arithmeticAttainment, arithmeticBetween, arithmeticLevel, arithmeticMatrix, arithmeticObjective,
         arithmeticObjectiveLimited, arithmeticNoAttainment,
         arithmeticUnits, arithmeticGiven, arithmeticFirstTier, rounding, roundingReason, gate, gateReason, gateReasonMet, gateReasonAbsent,
