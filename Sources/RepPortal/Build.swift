@@ -61,6 +61,8 @@ package struct Build: Sendable {
         let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft)
         guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
 
+        // The result files may lie anywhere; where is known only now.
+        _ = try OutputFolder(options, reading: check.workspace.sources.map { check.workspace.folder.absolute($0.path) })
         let portal = Portal(check, design: design, published: published(check, options), isDraft: options.isDraft)
         let staging = try Staging(locked ?? LockedOutput(output))
         let reps = check.workspace.reps.count
@@ -95,8 +97,8 @@ package struct Build: Sendable {
 
 extension OutputFolder {
     /// The output of a build, which may touch nothing that the build reads.
-    fileprivate init(_ options: Build.Options) throws(PublishError) {
-        let inputs = [SettingsLoader.file, "content", TemplateFiles.folder, AssetsLoader.name].map { "\(options.workspace)/\($0)" }
+    fileprivate init(_ options: Build.Options, reading files: [String] = []) throws(PublishError) {
+        let inputs = [SettingsLoader.file, "content", TemplateFiles.folder, AssetsLoader.name].map { "\(options.workspace)/\($0)" } + files
         do throws(PublishRefusal) {
             try self.init(path: options.output, workspace: options.workspace, record: options.record, protected: inputs)
         } catch {

@@ -17,8 +17,8 @@ struct CSVSpectrumTests {
         #expect(names.count == 11)
         for name in names {
             var bytes = Array(try Data(contentsOf: Self.folder.appending(path: "csvs/\(name)")))
-            // A checkout that changes line ends takes from this file what it is about.
-            if name == "newlines_crlf.csv", !bytes.contains(13) { bytes = bytes.flatMap { $0 == 10 ? [13, 10] : [$0] } }
+            // A copy that went through a version control system may have lost the carriage returns that the name promises.
+            if name.hasSuffix("_crlf.csv"), !bytes.contains(13) { bytes = bytes.flatMap { $0 == 10 ? [13, 10] : [$0] } }
             let sample = SampleTable(bytes)
             let json = Self.folder.appending(path: "json/\(name.replacing(".csv", with: ".json"))")
             let expected = try JSONDecoder().decode([[String: String]].self, from: Data(contentsOf: json))

@@ -1,7 +1,8 @@
 /// The rules that input is held against, each with the sentence that a diagnostic says (input.md, 'What is checked').
 package enum Rule: String, CaseIterable, Sendable {
     // Files and text
-    case fileReadable, requiredFile, utf8Text, csvForm, csvHeader, yamlForm, yamlKey, markdownForm, templateForm, wordsForm, assetForm
+    case fileReadable, requiredFile, textLimit, utf8Text, csvForm, csvHeader, yamlForm, yamlKey, markdownForm, templateForm, wordsForm,
+        assetForm
     case resultSource, unknownColumn, unsupported
     // Fields
     case requiredField, numberForm, dateForm, keyword, range, currencyCode, localeName, minorUnit, hashForm, colourForm
@@ -21,6 +22,7 @@ package enum Rule: String, CaseIterable, Sendable {
         switch self {
         case .fileReadable: "every file named must be readable"
         case .requiredFile: "reps.csv, periods.csv, payouts.csv and portal.yml are required"
+        case .textLimit: "settings, documents, templates and words have no more than 16 MB each"
         case .utf8Text: "text is UTF-8 without NUL bytes"
         case .csvForm: "a result file is RFC 4180 CSV with the same number of fields in every row"
         case .csvHeader: "the header names each column once, and every required one"

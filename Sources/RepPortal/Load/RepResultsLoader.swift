@@ -132,10 +132,12 @@ struct RepResultsLoader {
             let index = scope.period(row, period, log: &log)
             let componentID = scope.component(row, component, in: index, isRequired: false, log: &log)
             let day = row.date(date, log: &log)
-            let (sum, share) = (row.number(amount, log: &log), row.share(split, "split", log: &log))
-            let (counted, paidRate) = (row.number(credited, log: &log), row.share(rate, "rate", log: &log))
+            let (sum, share) = (row.number(amount, log: &log), row.number(split, log: &log))
+            let (counted, paidRate) = (row.number(credited, log: &log), row.number(rate, log: &log))
             let paid = row.number(earned, log: &log)
             if let index, log.errorCount > errors { unsound.insert(index) }
+            row.checkShare(share, split, "split", log: &log)
+            row.checkShare(paidRate, rate, "rate", log: &log)
             guard let creditID, let index else { return }
             if let day, let calendar = scope.calendarPeriod(index), day < calendar.start || day > calendar.end {
                 log.add(

@@ -49,11 +49,15 @@ struct ResultRow {
 
     /// A number from 0 to 1.
     func share(_ column: Int?, _ name: String, log: inout DiagnosticLog) -> Number? {
-        guard let number = number(column, log: &log) else { return nil }
-        if number < .zero || number > .one {
-            log.add(diagnostic(column, .range, "‘\(name)’ is \(NumberText.plain(number))", hint: "80 % is 0.8"))
-        }
+        let number = number(column, log: &log)
+        checkShare(number, column, name, log: &log)
         return number
+    }
+
+    /// Says a number that does not lie from 0 to 1.
+    func checkShare(_ number: Number?, _ column: Int?, _ name: String, log: inout DiagnosticLog) {
+        guard let number, number < .zero || number > .one else { return }
+        log.add(diagnostic(column, .range, "‘\(name)’ is \(NumberText.plain(number))", hint: "80 % is 0.8"))
     }
 
     func date(_ column: Int?, log: inout DiagnosticLog) -> CalendarDate? {

@@ -75,6 +75,10 @@ package struct WorkspaceFolder: Sendable {
     /// Text of a file that must lie inside the workspace: UTF-8 without NUL bytes, a byte order mark left out.
     func text(_ path: String, log: inout DiagnosticLog) -> String? {
         guard var bytes = bytes(path, log: &log) else { return nil }
+        guard bytes.count <= Self.textLimit else {
+            log.add(Diagnostic(file: path, rule: .textLimit, "\(bytes.count >> 20) MB of text"))
+            return nil
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if let nul = bytes.firstIndex(of: 0) {
             let (line, column) = Self.place(at: nul, in: bytes)
@@ -90,6 +94,8 @@ package struct WorkspaceFolder: Sendable {
         }
         return text
     }
+
+    private static let textLimit = 16 << 20
 
     /// How many bytes at the start are UTF-8.
     private static func validLength(_ bytes: [UInt8]) -> Int {

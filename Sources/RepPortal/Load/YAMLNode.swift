@@ -1,5 +1,5 @@
 /// A value of a YAML document with the place where it stands, line and column from 1 in the file.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
     struct Entry: Sendable {
         let key: String
         let line: Int

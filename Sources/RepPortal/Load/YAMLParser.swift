@@ -2,7 +2,7 @@ import Yams
 
 /// Reads settings and front matter: plain YAML by Yams, made into nodes that keep their place. Tags, anchors, aliases,
 /// repeated keys and texts of unreasonable size are errors.
-struct YAMLParser {
+package struct YAMLParser {
     let file: String
     /// Line of the file on which the YAML text starts.
     let firstLine: Int
@@ -11,8 +11,15 @@ struct YAMLParser {
 
     private static let sizeLimit = 1 << 20
 
+    /// - Parameters:
+    ///   - file: as diagnostics name it.
+    ///   - firstLine: line of the file on which the YAML text starts.
+    package init(file: String, firstLine: Int) {
+        (self.file, self.firstLine) = (file, firstLine)
+    }
+
     /// The document's root; nil where it is not YAML, which the log then says.
-    func parse(_ text: String, log: inout DiagnosticLog) -> YAMLNode? {
+    package func parse(_ text: String, log: inout DiagnosticLog) -> YAMLNode? {
         guard text.utf8.count <= Self.sizeLimit else {
             log.add(error(firstLine, 1, "\(text.utf8.count) bytes of YAML", hint: "1 MiB is the limit"))
             return nil
