@@ -70,6 +70,14 @@ final class SpoiltWorkspace {
         return tree.sorted()
     }
 
+    /// What stands beside the workspace, the site, its record and what repfolio keeps of its own about it.
+    func strangers() throws -> [String] {
+        let kept = ["w", output.lastPathComponent, output.lastPathComponent + ".jsonl"]
+        return try FileManager.default.contentsOfDirectory(atPath: root.path).filter {
+            !kept.contains($0) && !$0.hasPrefix(".\(output.lastPathComponent).repfolio-")
+        }
+    }
+
     /// The files of the built site by path.
     func site() throws -> [String: Data] { try Fixtures.files(below: output) }
 }
