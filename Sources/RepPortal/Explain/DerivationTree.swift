@@ -46,15 +46,18 @@ struct DerivationTree {
     /// "90000 of a quota of 50000, 180.0%"; under a window what it is to date.
     private func standing(_ result: ComponentResult) -> String? {
         let measurement = result.measurement
-        let actual = measurement?.actual.map(NumberText.plain) ?? (result.credits.isEmpty ? nil : NumberText.plain(result.credited))
-        guard actual != nil || measurement?.quota != nil else { return nil }
-        var text = actual ?? "nothing"
-        if let quota = measurement?.quota { text += " of a quota of \(NumberText.plain(quota))" }
-        if let attainment = result.attainment { text += ", " + NumberText.attainment(attainment) }
-        if let derivation = result.derivation, derivation.window.count > 1, let attainment = derivation.attainment {
-            text += "; to date " + NumberText.attainment(attainment)
+        func text(_ number: Number) -> String {
+            result.component.measure == .percent ? NumberText.percent(number) : NumberText.plain(number)
         }
-        return text
+        let actual = measurement?.actual.map(text) ?? (result.credits.isEmpty ? nil : NumberText.plain(result.credited))
+        guard actual != nil || measurement?.quota != nil else { return nil }
+        var sentence = actual ?? "nothing"
+        if let quota = measurement?.quota { sentence += " of a quota of \(text(quota))" }
+        if let attainment = result.attainment { sentence += ", " + NumberText.attainment(attainment) }
+        if let derivation = result.derivation, derivation.window.count > 1, let attainment = derivation.attainment {
+            sentence += "; to date " + NumberText.attainment(attainment)
+        }
+        return sentence
     }
 
     private func ledgerLines(_ result: ComponentResult) -> [LedgerLine] {

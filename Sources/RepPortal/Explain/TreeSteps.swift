@@ -51,7 +51,8 @@ struct TreeSteps {
         case (.scorecard(_, let objectives), .objectives(let reached)):
             let parts = objectives.indices.map { index in
                 let attainment = reached[index].map(NumberText.attainment) ?? "nothing"
-                return "\(objectives[index].component) \(NumberText.percent(objectives[index].weight)) × \(attainment)"
+                let limit = objectives[index].limit.map { ", at most \(NumberText.percent($0))" } ?? ""
+                return "\(objectives[index].component) \(NumberText.percent(objectives[index].weight)) × \(attainment)\(limit)"
             }
             return "\(share) of the target of \(target): " + parts.joined(separator: " + ")
         default: return "earned"

@@ -80,7 +80,7 @@ import Testing
         #expect(january.values(of: "href").contains("2024-03.html#payout-c1"))
         #expect(january.says("Clawback in March 2024: −720.00"))
         #expect(march.values(of: "href").contains("2024-01.html#credit-n2"))
-        #expect(march.row("payout-c1") == ["Clawback", "Order returned in part Corrects N-2 in January 2024", "−720.00"])
+        #expect(march.row("payout-c1") == ["Clawback", "New ARR: Order returned in part Corrects N-2 in January 2024", "−720.00"])
         #expect(try workspace.page("2024-02.html").values(of: "href").contains("2024-03.html#payout-a1"))
         #expect(january.row("credit-n2") != nil && march.row("credit-n6") != nil)
     }

@@ -50,12 +50,18 @@ struct ComponentSection {
         let standing = chart.standing
         func add(_ name: WordKey, _ text: String?, toDate: String?) {
             guard let figure = text ?? (toDate == nil ? nil : words[.absent]) else { return }
-            let note = standing.windowName.flatMap { window in toDate.map { words.text(.named, ("name", window), ("text", $0)) } }
+            // In the first period of a window the window is the period.
+            let isLonger = (result.derivation?.window.count ?? 1) > 1
+            let note =
+                !isLonger
+                ? nil : standing.windowName.flatMap { window in toDate.map { words.text(.named, ("name", window), ("text", $0)) } }
             figures.append(FigureContext(name: words[name], figure: figure, note: note ?? ""))
         }
         func amount(_ volume: Volume) -> String { localization.amount(volume, component.measure) }
         let actual = result.measurement?.actual?.volume ?? (result.credits.isEmpty ? nil : result.credited)
-        add(.credited, actual.map(amount), toDate: standing.actual.map(amount))
+        // What pays on attainment, or has no credits, is measured and not credited.
+        let isCredited = !result.credits.isEmpty || result.component.method?.paysOnCredits == true
+        add(isCredited ? .credited : .actual, actual.map(amount), toDate: standing.actual.map(amount))
         add(.quota, (result.measurement?.quota?.volume).map(amount), toDate: standing.quota.map(amount))
         add(.attainment, result.attainment.map(format.attainment), toDate: standing.attainment.map(format.attainment))
         if let terms, let rate = rate(terms) { figures.append(rate) }

@@ -23,9 +23,16 @@ struct LedgerSection {
     private func rows(where isIncluded: (LedgerLine) -> Bool) -> [LedgerRowContext] {
         statement.ledger.enumerated().filter { isIncluded($1) }.map { number, line in
             LedgerRowContext(
-                anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: line.note,
+                anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: reason(line),
                 correction: correction(line), amount: format.money(line.amount))
         }
+    }
+
+    /// The note, under the name of the component that the line names and does not pay.
+    private func reason(_ line: LedgerLine) -> String {
+        guard let id = line.component, !statement.paysComponent(line) else { return line.note }
+        let title = statement.component(id)?.component.title ?? id.text
+        return line.note.isEmpty ? title : words.text(.named, ("name", title), ("text", line.note))
     }
 
     /// Links to the credit, else to the statement, that a line corrects.
