@@ -48,7 +48,7 @@ check: lint ## what CI runs: format, conventions, build with the import check, t
 	swift test --skip-build
 
 clean: ## remove what was built
-	rm -rf .build $(OUTPUT) $(OUTPUT).jsonl
+	rm -rf .build $(OUTPUT) $(OUTPUT).jsonl $(dir $(OUTPUT)).$(notdir $(OUTPUT)).repfolio-state
 
 gallery: setup ## show every component and chart in all states: .build/gallery
 	swift build --product repfolio

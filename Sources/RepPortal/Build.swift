@@ -58,7 +58,8 @@ package struct Build: Sendable {
         _ options: Options, _ locked: LockedOutput?, _ output: OutputFolder, _ survey: Survey, _ inputs: InputFiles, _ basis: Fingerprint?,
         _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> Outcome {
-        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft)
+        let (check, log) = try await Check.run(
+            options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: nil, hashes: survey.hashes)
         guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
 
         // The result files may lie anywhere; where is known only now.

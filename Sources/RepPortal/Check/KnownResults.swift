@@ -28,8 +28,6 @@ struct KnownResults: Sendable {
     let tables: [ResultFile: Table]
     /// In the order of `reps.csv`.
     let reps: [Rep]
-    /// SHA-256 of the files, by path, as they are now.
-    let hashes: [String: InputHash]
 
     /// The findings of a rep whose rows are as they were, with lines as they are now; nil where the rep must be read again.
     func findings(of index: Int, in workspace: Workspace) -> RepFindings? {

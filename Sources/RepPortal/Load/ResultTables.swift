@@ -20,7 +20,9 @@ struct ResultTables: Sendable {
 
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
-    init(in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, log: inout DiagnosticLog) {
+    init(
+        in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, hashes: [String: InputHash] = [:], log: inout DiagnosticLog
+    ) {
         guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
             damaged = Set(ResultFile.allCases)
             cut = damaged
@@ -41,7 +43,7 @@ struct ResultTables: Sendable {
                 log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing", hint: near))
                 continue
             }
-            tables[file] = open(file, path, in: folder, settings: settings, known: known, log: &log)
+            tables[file] = open(file, path, in: folder, settings: settings, known: known, hash: hashes[path]?.hash, log: &log)
             guard tables[file] == nil else { continue }
             damaged.insert(file)
             cut.insert(file)
@@ -67,10 +69,11 @@ struct ResultTables: Sendable {
     }
 
     private mutating func open(
-        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, known: KnownResults?, log: inout DiagnosticLog
+        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, known: KnownResults?, hash: ContentHash?,
+        log: inout DiagnosticLog
     ) -> ResultTable? {
         guard let mapped = folder.map(path, log: &log) else { return nil }
-        let source = RecordedSource(path: path, hash: known?.hashes[path]?.hash ?? ContentHash(of: mapped), bytes: mapped.bytes.count)
+        let source = RecordedSource(path: path, hash: hash ?? ContentHash(of: mapped), bytes: mapped.bytes.count)
         var problems: [CSVError] = []
         let table = CSVTable(
             mapped, renaming: settings.columns[file] ?? [:], numbers: settings.numbers, dates: settings.dates, problems: &problems)

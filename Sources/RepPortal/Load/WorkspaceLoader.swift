@@ -6,6 +6,8 @@ struct WorkspaceLoader {
     let folder: WorkspaceFolder
     /// What still holds of the last build.
     var known: KnownResults?
+    /// Of result files that were hashed already, by path.
+    var hashes: [String: InputHash] = [:]
 
     func workspace(log: inout DiagnosticLog) -> Workspace? {
         guard folder.hasFile(SettingsLoader.file) else {
@@ -18,7 +20,7 @@ struct WorkspaceLoader {
         guard let text = folder.text(SettingsLoader.file, log: &log) else { return nil }
         let settings = SettingsLoader.settings(from: text, log: &log)
         var workspace = Workspace(
-            folder: folder, settings: settings, tables: ResultTables(in: folder, settings: settings, known: known, log: &log))
+            folder: folder, settings: settings, tables: ResultTables(in: folder, settings: settings, known: known, hashes: hashes, log: &log))
         loadPlans(into: &workspace, log: &log)
         loadPeriods(into: &workspace, log: &log)
         loadTerritories(into: &workspace, log: &log)

@@ -43,6 +43,16 @@ final class FolderHandle: Sendable {
         return code
     }
 
+    /// Writes a new file of which `body` gives one piece after the other.
+    func write(to name: UnsafePointer<CChar>, _ body: ((UnsafeRawBufferPointer) -> Void) -> Void) -> Int32 {
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard file >= 0 else { return errno }
+        var code: Int32 = 0
+        body { piece in if code == 0 { code = Self.write(piece, to: file) } }
+        if close(file) != 0, code == 0, errno != EINTR { return errno }
+        return code
+    }
+
     private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int32 {
         guard let start = bytes.baseAddress else { return 0 }
         var done = 0

@@ -62,10 +62,12 @@ final class LockedOutput: Sendable {
     /// What the next build will know; where it cannot be written, the next one begins from nothing.
     func leave(_ state: BuildState?) {
         guard let state else { return forget() }
-        do {
-            try parent.replace(output.stateName, by: state.encoded(), through: output.stateName + "-new")
-        } catch {
-            forget()
+        let name = output.stateName + "-new"
+        _ = parent.unlink(name)
+        let code = parent.write(to: name, state.write)
+        guard code == 0, parent.rename(name, to: output.stateName) == 0 else {
+            _ = parent.unlink(name)
+            return forget()
         }
     }
 

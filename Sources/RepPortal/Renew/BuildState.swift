@@ -55,24 +55,17 @@ struct BuildState {
 
     static let magic = Array("repfolio state 1\n".utf8)
 
-    /// All of it as bytes, with a checksum in front.
-    func encoded() -> [UInt8] {
-        var state = StateWriter()
-        state.section { state in
-            state.fingerprint(basis)
-            state.text(results)
-            state.list(inputs) { state, input in
-                state.text(input.path)
-                state.count(input.hash.bytes)
-                input.hash.hash.withBytes { state.raw($0) }
+    /// Gives all of it as bytes, a piece at a time: the parts one after the other, each but the last with its length before it, and a checksum.
+    func write(_ take: (UnsafeRawBufferPointer) -> Void) {
+        var (state, checksum) = (StateWriter(), StateChecksum())
+        func flush(isLast: Bool = false) {
+            state.take(whole: StateChecksum.piece, isLast: isLast) { bytes in
+                checksum.add(bytes)
+                take(bytes)
             }
-            state.count(record.bytes)
-            state.fingerprint(record.fingerprint)
-            state.text(stamp)
-            state.count(reps.count)
-            publication.write(to: &state)
-            state.list(diagnostics) { $1.write(to: &$0) }
         }
+        Self.magic.withUnsafeBytes(take)
+        state.section(head)
         state.section { state in
             state.list(folders) { state, folder in
                 switch folder {
@@ -92,20 +85,52 @@ struct BuildState {
                 state.block(index)
             }
         }
-        state.section { state in
-            state.list(reps) { state, rep in
-                state.text(rep.id)
-                state.count(rep.lines.lowerBound)
-                state.count(rep.lines.count)
-                rep.findings.write(to: &state)
-            }
+        state.count(reps.count)
+        flush()
+        for rep in reps {
+            state.text(rep.id)
+            state.count(rep.lines.lowerBound)
+            state.count(rep.lines.count)
+            rep.findings.write(to: &state)
+            flush()
         }
-        var whole = StateWriter()
-        Self.magic.withUnsafeBytes { whole.raw($0) }
-        whole.fingerprint(Fingerprint(of: state.bytes))
-        state.bytes.withUnsafeBytes { whole.raw($0) }
-        return whole.bytes
+        flush(isLast: true)
+        state.fingerprint(checksum.value)
+        state.bytes.withUnsafeBytes(take)
     }
+
+    private func head(_ state: inout StateWriter) {
+        state.fingerprint(basis)
+        state.text(results)
+        state.list(inputs) { state, input in
+            state.text(input.path)
+            state.count(input.hash.bytes)
+            input.hash.hash.withBytes { state.raw($0) }
+        }
+        state.count(record.bytes)
+        state.fingerprint(record.fingerprint)
+        state.text(stamp)
+        state.count(reps.count)
+        publication.write(to: &state)
+        state.list(diagnostics) { $1.write(to: &$0) }
+    }
+}
+
+/// A checksum of bytes that come and go in pieces of one size, the last one shorter.
+private struct StateChecksum {
+    private(set) var value = Fingerprint(low: 0, high: 0)
+
+    static let piece = 1 << 20
+
+    init() {}
+
+    init(of bytes: UnsafeRawBufferPointer) {
+        for start in stride(from: 0, to: bytes.count, by: Self.piece) {
+            add(UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + Self.piece, bytes.count)]))
+        }
+    }
+
+    mutating func add(_ piece: UnsafeRawBufferPointer) { value = value.combined(with: Fingerprint(of: piece)) }
 }
 
 extension Publication {
@@ -144,18 +169,21 @@ final class StoredBuildState: Sendable {
     init?(in folder: FolderHandle, path: RealPath) {
         let mapped: MappedFile
         do { mapped = try MappedFile(path: path.text) } catch { return nil }
-        let (bytes, start) = (mapped.bytes, BuildState.magic.count + Fingerprint.byteCount)
-        guard bytes.count > start, bytes.starts(with: BuildState.magic), let status = folder.status(path.name).map(FileStatus.init) else {
+        let (bytes, start) = (mapped.bytes, BuildState.magic.count)
+        let end = bytes.count - Fingerprint.byteCount
+        guard end > start, bytes.starts(with: BuildState.magic), let status = folder.status(path.name).map(FileStatus.init) else {
             return nil
         }
-        var reader = StateReader(UnsafeRawBufferPointer(rebasing: bytes[BuildState.magic.count...]))
-        guard reader.fingerprint() == Fingerprint(of: UnsafeRawBufferPointer(rebasing: bytes[start...])) else { return nil }
+        let body = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        var last = StateReader(UnsafeRawBufferPointer(rebasing: bytes[end...]))
+        guard last.fingerprint() == StateChecksum(of: body).value else { return nil }
+        var reader = StateReader(body)
         var head = reader.section()
         func part() -> Range<Int> {
             let count = reader.block().count
-            return BuildState.magic.count + reader.offset - count..<BuildState.magic.count + reader.offset
+            return start + reader.offset - count..<start + reader.offset
         }
-        parts = (part(), part(), part())
+        parts = (part(), part(), start + reader.offset..<end)
         basis = head.fingerprint()
         results = head.text()
         let inputs = head.list { state in
@@ -176,7 +204,7 @@ final class StoredBuildState: Sendable {
             _ = StoredSiteFolder(from: &list)
         }
         folderOffsets = offsets
-        if reader.isDamaged || list.isDamaged || head.isDamaged || !head.isAtEnd || !reader.isAtEnd { return nil }
+        if reader.isDamaged || list.isDamaged || head.isDamaged || !head.isAtEnd { return nil }
     }
 
     /// Where the site's folders lie in the file, for `folder`.

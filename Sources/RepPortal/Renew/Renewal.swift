@@ -15,7 +15,7 @@ struct Renewal {
         guard let tables = last.state.tables, let changed = last.changes(survey, inputs, tables: tables), let reps = last.state.reps,
             let known = known(tables, changed: changed, reps)
         else { return nil }
-        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known)
+        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known, hashes: survey.hashes)
         guard let check, let design = check.design, !log.hasErrors, Build.published(check, options).description == last.state.stamp else {
             return nil
         }
@@ -67,7 +67,7 @@ struct Renewal {
                 index: table.index, size: table.blocks.size, unchanged: table.blocks.unchanged(in: file), header: table.header)
         }
         return KnownResults(
-            tables: known, reps: reps.map { KnownResults.Rep(id: $0.id, findings: $0.findings) }, hashes: survey.hashes)
+            tables: known, reps: reps.map { KnownResults.Rep(id: $0.id, findings: $0.findings) })
     }
 
     /// Whose pages may be others now: the reps that were read, and everybody on whose team page they stand or stood.

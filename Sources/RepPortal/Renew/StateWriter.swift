@@ -22,6 +22,18 @@ struct StateWriter {
         integer(Int64(truncatingIfNeeded: value >> 64))
     }
 
+    /// Takes out what is there, in pieces of one size; what is left over only at the last.
+    mutating func take(whole size: Int, isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) {
+        guard isLast || bytes.count >= size else { return }
+        let end = isLast ? bytes.count : bytes.count / size * size
+        bytes.withUnsafeBytes { all in
+            for start in stride(from: 0, to: end, by: size) {
+                body(UnsafeRawBufferPointer(rebasing: all[start..<min(start + size, end)]))
+            }
+        }
+        bytes.removeFirst(end)
+    }
+
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
     mutating func text(_ text: String) {
