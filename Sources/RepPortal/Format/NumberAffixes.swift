@@ -21,6 +21,22 @@ struct NumberAffixes: Hashable, Sendable {
         return Array((plus.contains("+") ? plus : "+").utf8)
     }
 
+    /// The same for text that runs from right to left: a currency's sign behind its letters (`US$`) is held to them by a mark of
+    /// direction (U+200E), else it would be shown before them.
+    var heldTogether: NumberAffixes {
+        func held(_ bytes: [UInt8]) -> [UInt8] {
+            var text = String.UnicodeScalarView()
+            var isLetter = false
+            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+                text.append(scalar)
+                if isLetter, scalar.properties.generalCategory == .currencySymbol { text.append("\u{200E}") }
+                isLetter = scalar.isASCII && scalar.properties.isAlphabetic
+            }
+            return Array(String(text).utf8)
+        }
+        return NumberAffixes(prefix: held(prefix), suffix: held(suffix))
+    }
+
     /// Whether the locale's sign is a bare hyphen-minus, which a page replaces; a sign with marks of direction stays as it is.
     var isBareHyphen: Bool {
         prefix + suffix == [UInt8(ascii: "-")]
