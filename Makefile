@@ -25,7 +25,7 @@ test: build ## run the tests
 	swift test --skip-build
 
 record: build ## write anew what the cases in Tests/RepPortalTests/Fixtures expect; fails, so that it is looked at
-	REPFOLIO_RECORD=1 swift test --skip-build --filter FixtureTests
+	REPFOLIO_RECORD=1 swift test --skip-build --filter 'FixtureTests|ContextReferenceTests'
 
 BROWSER_TESTS := PYTHONDONTWRITEBYTECODE=1 .build/test-tools/bin/python Tests/Browser/run.py
 

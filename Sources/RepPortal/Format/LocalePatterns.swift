@@ -53,10 +53,13 @@ final class LocalePatterns: Sendable {
     private static func money(
         _ currency: Currency, _ icu: ICULocale, digits: LocaleDigits, groupedFrom: Int, trueMinus: Bool
     ) -> NumberShape {
-        NumberShape(
-            positive: icu.money(NumberShape.sample, places: 1, currency: currency),
-            negative: icu.money("-" + NumberShape.sample, places: 1, currency: currency), digits: digits, groupedFrom: groupedFrom,
-            trueMinus: trueMinus) ?? .root
+        var money =
+            NumberShape(
+                positive: icu.money(NumberShape.sample, places: 1, currency: currency),
+                negative: icu.money("-" + NumberShape.sample, places: 1, currency: currency), digits: digits, groupedFrom: groupedFrom,
+                trueMinus: trueMinus) ?? .root
+        if icu.isRightToLeft { (money.positive, money.negative) = (money.positive.heldTogether, money.negative.heldTogether) }
+        return money
     }
 
     /// The units of compact notation, largest first; empty where the locale has none that serve.
