@@ -21,7 +21,8 @@ struct ResultTables: Sendable {
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
     init(
-        in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, hashes: [String: InputHash] = [:], log: inout DiagnosticLog
+        in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, hashes: [String: InputHash] = [:],
+        log: inout DiagnosticLog
     ) {
         guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
             damaged = Set(ResultFile.allCases)

@@ -20,7 +20,8 @@ struct WorkspaceLoader {
         guard let text = folder.text(SettingsLoader.file, log: &log) else { return nil }
         let settings = SettingsLoader.settings(from: text, log: &log)
         var workspace = Workspace(
-            folder: folder, settings: settings, tables: ResultTables(in: folder, settings: settings, known: known, hashes: hashes, log: &log))
+            folder: folder, settings: settings,
+            tables: ResultTables(in: folder, settings: settings, known: known, hashes: hashes, log: &log))
         loadPlans(into: &workspace, log: &log)
         loadPeriods(into: &workspace, log: &log)
         loadTerritories(into: &workspace, log: &log)

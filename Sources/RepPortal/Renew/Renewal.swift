@@ -15,7 +15,8 @@ struct Renewal {
         guard let tables = last.state.tables, let changed = last.changes(survey, inputs, tables: tables), let reps = last.state.reps,
             let known = known(tables, changed: changed, reps)
         else { return nil }
-        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known, hashes: survey.hashes)
+        let (check, log) = try await Check.run(
+            options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known, hashes: survey.hashes)
         guard let check, let design = check.design, !log.hasErrors, Build.published(check, options).description == last.state.stamp else {
             return nil
         }
