@@ -1,18 +1,30 @@
 /// Derives what the components of one rep pay, by the rules of input.md, 'Plan terms'. Exact; rounds half-even where the
 /// contract says so and nowhere else.
 package struct DerivationCalculator: Sendable {
-    let results: RepResults
-    let calendar: PayCalendar
-    let index: ResultsIndex
+    /// What is given; all calculators of a rep share it, whatever they assume.
+    private final class Given: Sendable {
+        let results: RepResults
+        let calendar: PayCalendar
+        let index: ResultsIndex
+
+        init(_ results: RepResults, _ calendar: PayCalendar) {
+            self.results = results
+            self.calendar = calendar
+            index = ResultsIndex(results)
+        }
+    }
+
+    private let given: Given
     /// What is assumed beyond the results, by component; empty but for 'what if'.
     var assumptions: [ComponentID: Assumption] = [:]
 
     package init(results: RepResults, calendar: PayCalendar) {
-        self.results = results
-        self.calendar = calendar
-        index = ResultsIndex(results)
+        given = Given(results, calendar)
     }
 
+    var results: RepResults { given.results }
+    var calendar: PayCalendar { given.calendar }
+    var index: ResultsIndex { given.index }
     var currency: Currency { results.rep.currency }
 
     /// One component in one period. `window` holds the indices of the periods that count, this one last; `paidBefore` is

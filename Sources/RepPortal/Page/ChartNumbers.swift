@@ -15,7 +15,7 @@ extension Volume {
 
 extension Money {
     /// The nearest coordinate, in major units.
-    func coordinate(_ currency: Currency) -> Double { Double(minorUnits) * Double(currency.minorUnit) / 1e6 }
+    func coordinate(_ currency: Currency) -> Double { Double(minorUnits) * Double(nearest: currency.minorUnit) / 1e6 }
 }
 
 extension Double {

@@ -4,7 +4,7 @@ import RepPortal
 import Testing
 
 /// Neither how many workers there are nor how the rows are ordered shows in a page.
-@Suite struct SameBytesTests {
+@Suite struct RowOrderTests {
     /// The pages and CSV files of the sample company, by path; the record is left out, for it names the input's hashes.
     private func site(of workspace: URL, jobs: Int) async throws -> [String: Data] {
         let scratch = try ScratchSite()
@@ -17,8 +17,8 @@ import Testing
         return try Fixtures.files(below: scratch.output)
     }
 
-    /// The sample company with the rows of all files period by period, as an export of one run after the other has them.
-    private func workspaceByPeriod() throws -> ScratchSite {
+    /// The sample company, whose rows lie period by period, with the rows of each rep together.
+    private func workspaceByRep() throws -> ScratchSite {
         let scratch = try ScratchSite()
         for name in ["portal.yml", "content", "assets"] {
             try FileManager.default.copyItem(at: Repository.root.appending(path: name), to: scratch.root.appending(path: name))
@@ -27,11 +27,11 @@ import Testing
             let path = "content/results/\(file)"
             var lines = try Repository.text(path).split(separator: "\n")
             let head = lines.removeFirst()
-            // The period stands before any column that is quoted. Rows of a period keep their order: the ledger is shown in it.
-            let column = try #require(head.split(separator: ",").firstIndex(of: "period_id"))
-            let rows = lines.enumerated().map { (period: $1.split(separator: ",", omittingEmptySubsequences: false)[column], number: $0) }
-            let sorted = rows.sorted { ($0.period, $0.number) < ($1.period, $1.number) }.map { lines[$0.number] }
-            #expect(file == "payouts.csv" || sorted != lines)
+            // The rep stands before any column that is quoted. Rows of a rep keep their order: the ledger is shown in it.
+            let column = try #require(head.split(separator: ",").firstIndex(of: "rep_id"))
+            let rows = lines.enumerated().map { (rep: $1.split(separator: ",", omittingEmptySubsequences: false)[column], number: $0) }
+            let sorted = rows.sorted { ($0.rep, $0.number) < ($1.rep, $1.number) }.map { lines[$0.number] }
+            #expect(sorted != lines, "\(file)")
             try scratch.put(([head] + sorted).joined(separator: "\n") + "\n", at: path)
         }
         return scratch
@@ -41,9 +41,9 @@ import Testing
         let one = try await site(of: Repository.root, jobs: 1)
         #expect(one.count > 400)
         for jobs in [2, 8] { #expect(try await site(of: Repository.root, jobs: jobs) == one, "\(jobs) jobs") }
-        let byPeriod = try workspaceByPeriod()
-        defer { byPeriod.remove() }
-        let other = try await site(of: byPeriod.root, jobs: 2)
+        let byRep = try workspaceByRep()
+        defer { byRep.remove() }
+        let other = try await site(of: byRep.root, jobs: 2)
         #expect(other.keys.sorted() == one.keys.sorted())
         for (path, bytes) in one { #expect(other[path] == bytes, "\(path)") }
     }
