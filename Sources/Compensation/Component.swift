@@ -1,7 +1,5 @@
 /// A component of a plan: what it measures, how it pays, and the steps that follow (input.md, 'Plan terms').
-///
-/// A class, though a value: every page holds it many times over, and its fields hold a dozen references.
-package final class Component: Sendable {
+package struct Component: Sendable {
     /// What is counted.
     package enum Measure: String, CaseIterable, Sendable {
         case currency, count, percent
@@ -50,23 +48,23 @@ package final class Component: Sendable {
         }
     }
 
-    package let id: ComponentID
-    package let title: String
-    package let measure: Measure
-    package let payout: Payout
+    package var id: ComponentID
+    package var title: String
+    package var measure: Measure
+    package var payout: Payout
     /// Absent: results are shown, not recomputed.
-    package let method: Method?
-    package let window: Window
+    package var method: Method?
+    package var window: Window
     /// `rounding: total`: the exact sum rounded once.
-    package let roundsTotal: Bool
-    package let gate: Gate?
-    package let multiplier: Multiplier?
-    package let floor: Number?
-    package let cap: Number?
+    package var roundsTotal: Bool
+    package var gate: Gate?
+    package var multiplier: Multiplier?
+    package var floor: Number?
+    package var cap: Number?
     /// Floor and cap, where the plan leaves them to each rep's own terms (`personal`).
-    package let personalLimits: Set<PersonalTerm.Name>
+    package var personalLimits: Set<PersonalTerm.Name>
     /// Id of the heading in the plan's text that says so; empty where none is named.
-    package let clause: String
+    package var clause: String
 
     package init(
         id: ComponentID, title: String, measure: Measure = .currency, payout: Payout = .commission, method: Method? = nil,
@@ -86,13 +84,6 @@ package final class Component: Sendable {
         self.cap = cap
         self.personalLimits = personalLimits
         self.clause = clause
-    }
-
-    /// The same component, its gate open.
-    var withoutGate: Component {
-        Component(
-            id: id, title: title, measure: measure, payout: payout, method: method, window: window, roundsTotal: roundsTotal, gate: nil,
-            multiplier: multiplier, floor: floor, cap: cap, personalLimits: personalLimits, clause: clause)
     }
 
     /// The plan's own value of a term; nil where it states none or leaves it to the rep.

@@ -23,8 +23,8 @@ extension RepStatements {
     /// Nil without a method, a positive quota, or where attainment of the component itself does not decide.
     package func paySamples(_ result: ComponentResult) throws(DerivationError) -> PaySamples? {
         guard let derivation = result.derivation, derivation.quota != nil else { return nil }
-        let component = result.component
-        let open = component.gate.map { $0.component != component.id } == true ? component.withoutGate : component
+        var open = result.component
+        if let gate = open.gate, gate.component != open.id { open.gate = nil }
         guard let levels = PayLevels(open, window: derivation.window, quota: derivation.quota, calculator), let full = levels.quota else {
             return nil
         }
