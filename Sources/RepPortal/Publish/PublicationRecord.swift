@@ -31,11 +31,8 @@ package struct PublicationRecord: Hashable, Sendable {
     /// Appends the lines as UTF-8, sorted; the same values give the same bytes.
     package func append(to out: inout [UInt8]) {
         appendHead(to: &out)
-        for file in sortedFiles { Self.append(file, to: &out) }
+        for file in isSorted ? files : files.sorted(by: { $0.path < $1.path }) { Self.append(file, to: &out) }
     }
-
-    /// In order of path.
-    var sortedFiles: [RecordedFile] { isSorted ? files : files.sorted(by: { $0.path < $1.path }) }
 
     /// Appends the lines before those of the files. Of `files` only `pages` and the number matter.
     func appendHead(pages: Int? = nil, files count: Int? = nil, to out: inout [UInt8]) {

@@ -6,12 +6,18 @@ struct RecordLines: Sendable {
     /// Where each file's line begins, counted from `start`, and at last where they all end; in order of path.
     private(set) var offsets: [Int] = []
 
-    init(_ record: PublicationRecord) {
-        record.appendHead(to: &bytes)
+    /// Bytes of a line, or a little more; a guess that spares growing.
+    private static let usual = 180
+
+    /// - Parameter files: in the place of those of `record`.
+    init(_ record: PublicationRecord, of files: StagedFiles) {
+        record.appendHead(pages: files.pages, files: files.all.count, to: &bytes)
         start = bytes.count
-        for file in record.sortedFiles {
+        bytes.reserveCapacity(start + files.all.count * Self.usual)
+        offsets.reserveCapacity(files.all.count + 1)
+        for staged in files.all {
             offsets.append(bytes.count - start)
-            PublicationRecord.append(file, to: &bytes)
+            PublicationRecord.append(staged.file, to: &bytes)
         }
         offsets.append(bytes.count - start)
     }

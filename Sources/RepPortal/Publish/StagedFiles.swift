@@ -2,9 +2,13 @@
 struct StagedFiles {
     let all: [StagedFile]
 
-    init(_ files: [StagedFile]) {
-        all = files.sorted { $0.file.path < $1.file.path }
+    init(_ files: consuming [StagedFile]) {
+        files.sort { $0.file.path < $1.file.path }
+        all = files
     }
+
+    /// How many of them are pages.
+    var pages: Int { all.count { $0.file.kind.isPage } }
 
     subscript(path: String) -> StagedFile? {
         let index = firstIndex(notBelow: path)

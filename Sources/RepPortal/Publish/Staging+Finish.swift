@@ -24,15 +24,15 @@ extension Staging {
     }
 
     func finish(_ record: PublicationRecord, state: (PublishedSite) -> BuildState?) throws(PublishError) -> Publication {
-        let files = StagedFiles(progress.withLock(\.files))
+        // Taken out, not copied: there are hundreds of thousands.
+        let files = StagedFiles(progress.withLock { exchangeFiles(&$0) })
         if let path = files.doubled {
             throw .refused(PublishRefusal("two pages would share the path ‘\(path.text)’", hint: "nothing was published"))
         }
         var complete = record
-        complete.files = files.all.map(\.file)
         complete.bytes = files.all.reduce(0) { $0 + $1.bytes }
         var result = Publication()
-        (result.files, result.pages, result.bytes) = (files.all.count, complete.pages, complete.bytes)
+        (result.files, result.pages, result.bytes) = (files.all.count, files.pages, complete.bytes)
         result.written = files.all.count { !$0.isUnchanged }
         var foreign: ForeignTree?
         if let old {
@@ -40,7 +40,7 @@ extension Staging {
             if let refusal = refusal(found) { throw .refused(refusal) }
             (result.foreign, result.removed, foreign) = (found.foreign, found.removed, found)
         }
-        let lines = RecordLines(complete)
+        let lines = RecordLines(complete, of: files)
         func leave(in site: FolderHandle) {
             locked.leave(state(PublishedSite(folder: site, files: files, record: lines, publication: result)))
         }
@@ -76,6 +76,11 @@ extension Staging {
         }
         leave(in: new)
         return result
+    }
+
+    private func exchangeFiles(_ progress: inout Progress) -> [StagedFile] {
+        defer { progress.files = [] }
+        return progress.files
     }
 
     /// Why the new site cannot take the old one's place without harm to what repfolio did not write.
