@@ -18,7 +18,7 @@ package struct BulletBar: Chart {
     /// `parts` are where the pieces of the rest end.
     package init(
         _ heading: ChartHeading, actual: ChartMark, quota: ChartMark?, earlier: ChartMark? = nil, parts: [Double] = [],
-        tiers: [ChartMark] = [], pace: ChartMark? = nil, ticks: TickFormat
+        tiers: [ChartMark] = [], pace: ChartMark? = nil
     ) {
         self.heading = heading
         self.actual = actual

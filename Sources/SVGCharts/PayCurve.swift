@@ -56,6 +56,7 @@ package struct PayCurve: Chart {
         for mark in marks {
             guard let value = mark.value.number, value >= xs.lower, value <= xs.upper else { continue }
             drawing.line(.quota, x(value), plot.y, x(value), plot.maxY)
+            drawing.layout.avoid(line: [Point(x: x(value), y: plot.y), Point(x: x(value), y: plot.maxY)])
             drawing.place([.centred(mark.label, at: x(value), baseline: plot.y - 6, style: .plain)])
         }
         if let place = here, let credited = place.x.number, let paid = place.y.number {
@@ -63,9 +64,11 @@ package struct PayCurve: Chart {
             drawing.dot("chart-here", point, radius: 5.5)
             let text = "\(hereLabel)\u{A0}\(place.y.text)"
             let candidates: [(Double, Double, TextAnchor)] = [(-10, -8, .end), (10, 20, .start), (10, -8, .start), (-10, 20, .end)]
+            // The name alone where name and amount find no room: the finding says the amount.
             drawing.place(
-                candidates.map { Label(text: text, x: point.x + $0.0, y: point.y + $0.1, anchor: $0.2, style: .strong) }
-                    + [Label(text: hereLabel, x: point.x - 10, y: point.y - 8, anchor: .end, style: .strong)],
+                [text, hereLabel].flatMap { text in
+                    candidates.map { Label(text: text, x: point.x + $0.0, y: point.y + $0.1, anchor: $0.2, style: .strong) }
+                },
                 overMarks: true)
         }
         return drawing

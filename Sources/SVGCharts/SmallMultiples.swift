@@ -29,7 +29,7 @@ package struct SmallMultiples: Chart {
     private static let rowHeight = 92.0
     private static let plotHeight = 52.0
 
-    package init(_ heading: ChartHeading, periods: [String], periodLabel: String, panels: [Panel], ticks: TickFormat) {
+    package init(_ heading: ChartHeading, periods: [String], periodLabel: String, panels: [Panel]) {
         self.heading = heading
         self.periods = periods
         self.periodLabel = periodLabel

@@ -11,7 +11,7 @@ package struct Waterfall: Chart {
     private static let barTop = 21.0
     private static let barHeight = 14.0
 
-    package init(_ heading: ChartHeading, steps: [WaterfallStep], stepLabel: String, valueLabel: String, ticks: TickFormat) {
+    package init(_ heading: ChartHeading, steps: [WaterfallStep], stepLabel: String, valueLabel: String) {
         self.heading = heading
         self.steps = steps
         self.stepLabel = stepLabel
@@ -26,14 +26,22 @@ package struct Waterfall: Chart {
         let ends = spans.flatMap { [$0.from, $0.to] }
         let (lower, upper) = (min(0, ends.min() ?? 0), max(0, ends.max() ?? 0))
         let scale = LinearScale(lower, upper > lower ? upper : 1, from: 1, to: Drawing.width - 1)
-        drawing.line(.axis, scale(0), 0, scale(0), drawing.height)
         for (index, (step, span)) in zip(steps, spans).enumerated() {
             let top = Double(index) * Self.row
             if let link = step.link { drawing.openLink(link, area: Box(x: 0, y: top, width: Drawing.width, height: Self.row)) }
             draw(step, span, top: top, scale, &drawing)
             if step.link != nil { drawing.closeLink() }
-            guard index + 1 < steps.count else { continue }
-            drawing.line(.leader, scale(span.to), top + Self.barTop + Self.barHeight, scale(span.to), top + Self.row + Self.barTop)
+        }
+        // Lines come after the texts, and leave out those that one of them would cross: the axis stands beside the bars alone.
+        for (index, span) in spans.enumerated() {
+            let (top, bottom) = (Double(index) * Self.row + Self.barTop, Double(index) * Self.row + Self.barTop + Self.barHeight)
+            drawing.line(.axis, scale(0), top, scale(0), bottom)
+            let next = bottom + Self.row - Self.barHeight
+            guard index + 1 < spans.count, drawing.layout.isFree(Box(x: scale(span.to) - 1, y: bottom, width: 2, height: next - bottom))
+            else {
+                continue
+            }
+            drawing.line(.leader, scale(span.to), bottom, scale(span.to), next)
         }
         return drawing
     }

@@ -12,7 +12,7 @@ struct ChartMeasureTests {
             Picture(
                 BulletBar(
                     sample.heading(), actual: ChartMark("Credited", value(actual)), quota: quota.map { ChartMark("Quota", value($0)) },
-                    tiers: tiers.map { ChartMark("t", value($0)) }, ticks: SampleCharts.ticks)))
+                    tiers: tiers.map { ChartMark("t", value($0)) })))
     }
 
     private func width(_ picture: Picture, _ style: String) -> Double {
@@ -41,7 +41,7 @@ struct ChartMeasureTests {
 
     @Test func `without a quota the actual is drawn alone, and nothing at all without both`() throws {
         #expect(try width(bullet(70, nil), "chart-bar") > 300)
-        let nothing = BulletBar(sample.heading(), actual: ChartMark("Credited", value(nil)), quota: nil, ticks: SampleCharts.ticks)
+        let nothing = BulletBar(sample.heading(), actual: ChartMark("Credited", value(nil)), quota: nil)
         #expect(Picture(nothing) == nil)
     }
 
@@ -74,12 +74,37 @@ struct ChartMeasureTests {
             steps: [
                 WaterfallStep("Earned", value(100), kind: .change), WaterfallStep("Recovery", value(-30), kind: .change),
                 WaterfallStep("Payable", value(70), kind: .total, link: "#p"),
-            ], stepLabel: "Step", valueLabel: "Amount", ticks: SampleCharts.ticks)
+            ], stepLabel: "Step", valueLabel: "Amount")
         let picture = try #require(Picture(chart))
         let bars = picture.bars.map(\.area)
         #expect(abs(bars[0].maxX - bars[1].maxX) < 0.01)
         #expect(abs(bars[1].minX - bars[2].maxX) < 0.01)
         #expect(picture.links == ["#p"])
+    }
+
+    @Test func `no line runs through a text of a waterfall or a pay curve`() throws {
+        let waterfall = Waterfall(
+            sample.heading(),
+            steps: [
+                WaterfallStep("New business of the year", ChartValue(13_533.6, "13,533.60"), kind: .change),
+                WaterfallStep("Services", ChartValue(138, "138.00"), kind: .change),
+                WaterfallStep("Clawback of an order", ChartValue(-15_000, "-15,000.00"), kind: .change),
+                WaterfallStep("Payable", ChartValue(-1_328.4, "-1,328.40"), kind: .total),
+            ], stepLabel: "Step", valueLabel: "Amount")
+        let curve = PayCurve(
+            sample.heading(),
+            points: [(0, 0), (96, 7_296), (173, 18_000), (240, 18_000)].map { PayCurvePoint(x: value($0), y: value($1)) },
+            here: PayCurvePoint(x: ChartValue(192, "192"), y: ChartValue(18_000, "18,000.00")), hereLabel: "You",
+            marks: [ChartMark("Quota", ChartValue(96, "96")), ChartMark("Cap", ChartValue(173, "173"))], xLabel: "Credited",
+            yLabel: "Payout", xTicks: SampleCharts.ticks, yTicks: SampleCharts.ticks)
+        for picture in [try #require(Picture(waterfall)), try #require(Picture(curve))] {
+            for line in picture.uprights {
+                for text in picture.texts where line.overlaps(text.area) {
+                    Issue.record("a line runs through ‘\(text.content)’: \(line), \(text.area)")
+                }
+            }
+        }
+        #expect(try #require(Picture(curve)).texts.contains { $0.content.hasPrefix("You") })
     }
 
     @Test func `in a histogram the areas are as the counts`() throws {
@@ -123,8 +148,7 @@ struct ChartMeasureTests {
         let right = try #require(
             Picture(
                 BulletBar(
-                    SampleCharts(seed: 1).heading(), actual: ChartMark("Credited", value(40)), quota: ChartMark("Quota", value(100)),
-                    ticks: SampleCharts.ticks)))
+                    SampleCharts(seed: 1).heading(), actual: ChartMark("Credited", value(40)), quota: ChartMark("Quota", value(100)))))
         let (a, b) = (left.bars[1].area, right.bars[1].area)
         #expect(abs(a.minX - (360 - b.maxX)) < 0.02 && abs(a.maxX - (360 - b.minX)) < 0.02)
         #expect(right.direction == "rtl")

@@ -30,6 +30,8 @@ final class Picture: NSObject, XMLParserDelegate {
     private(set) var bars: [(style: String, area: Area)] = []
     /// Everything that is drawn but texts.
     private(set) var marks: [Area] = []
+    /// Upright lines, a unit wide.
+    private(set) var uprights: [Area] = []
     private(set) var texts: [Text] = []
     private(set) var dots: [(x: Double, y: Double)] = []
     private(set) var links: [String] = []
@@ -74,7 +76,11 @@ final class Picture: NSObject, XMLParserDelegate {
             marks.append(area)
             if attributes["class"] != "chart-hit" { bars.append((attributes["class"] ?? "", area)) }
         case "line":
-            marks.append(area([(number("x1"), number("y1")), (number("x2"), number("y2"))]))
+            let line = area([(number("x1"), number("y1")), (number("x2"), number("y2"))])
+            marks.append(line)
+            if line.minX == line.maxX {
+                uprights.append(Area(minX: line.minX - 0.5, minY: line.minY, maxX: line.maxX + 0.5, maxY: line.maxY))
+            }
         case "polyline":
             let points = (attributes["points"] ?? "").split(separator: " ").map { pair in
                 let numbers = pair.split(separator: ",").compactMap { Double($0) }

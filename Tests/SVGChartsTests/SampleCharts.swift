@@ -54,7 +54,7 @@ struct SampleCharts {
         BulletBar(
             heading(), actual: ChartMark("Credited", value()), quota: Bool.random(using: &dice) ? ChartMark("Quota", value()) : nil,
             tiers: values(Int.random(in: 0...4, using: &dice)).map { ChartMark("12 %", $0) },
-            pace: Bool.random(using: &dice) ? ChartMark("Pace", value()) : nil, ticks: Self.ticks)
+            pace: Bool.random(using: &dice) ? ChartMark("Pace", value()) : nil)
     }
 
     mutating func cumulative() -> CumulativeLine {
@@ -81,8 +81,7 @@ struct SampleCharts {
             steps: (0..<steps).map {
                 WaterfallStep(
                     String(repeating: "Step ", count: $0 + 1), value(), kind: $0 == 0 ? .start : $0 % 5 == 4 ? .subtotal : .change)
-            } + [WaterfallStep("Payable", value(), kind: .total, link: "#payable")], stepLabel: "Step", valueLabel: "Amount",
-            ticks: Self.ticks)
+            } + [WaterfallStep("Payable", value(), kind: .total, link: "#payable")], stepLabel: "Step", valueLabel: "Amount")
     }
 
     mutating func payCurve() -> PayCurve {
@@ -102,7 +101,7 @@ struct SampleCharts {
                 SmallMultiples.Panel(
                     String(repeating: "Member ", count: index + 1), values: values(periods.count), reference: ChartValue(1, "100 %"),
                     summary: "104.2 %", link: "#\(index)")
-            }, ticks: Self.ticks)
+            })
     }
 
     mutating func histogram() -> Histogram {

@@ -62,8 +62,7 @@ struct AttainmentChart {
             quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0))) },
             earlier: standing.earlier.map { ChartMark(words[.earlierInWindow], ChartValue($0.coordinate, text($0))) },
             parts: standing.creditEnds, tiers: tiers,
-            pace: standing.pace.map { ChartMark(words[.pace], ChartValue($0.at.coordinate, format.tenthsOfPercent($0.tenthsOfPercent))) },
-            ticks: site.axis(component.measure))
+            pace: standing.pace.map { ChartMark(words[.pace], ChartValue($0.at.coordinate, format.tenthsOfPercent($0.tenthsOfPercent))) })
     }
 
     /// Boundaries above the lowest tier, in credit of the period or the window.

@@ -46,7 +46,7 @@ struct GalleryCharts {
         {
             BulletBar(
                 heading(id, title), actual: mark(.credited, actual), quota: quota.map { mark(.quota, $0) }, tiers: tiers,
-                pace: pace.map { mark(.pace, $0) }, ticks: money)
+                pace: pace.map { mark(.pace, $0) })
         }
         return [
             bar("behind", "Bullet bar: behind pace", 58_839.84, 93_000, tiers: tiers, pace: 62_000),
@@ -101,11 +101,11 @@ struct GalleryCharts {
                 steps: [
                     step(.commission, 12_965.87), step(.bonus, 638.4), step(.earnedThisPeriod, 13_604.27, .subtotal),
                     step(.clawback, -2_240), step(.holdback, -680.2), step(.release, 320), step(.payable, 11_004.07, .total),
-                ], stepLabel: words[.item], valueLabel: words[.amount], ticks: money),
+                ], stepLabel: words[.item], valueLabel: words[.amount]),
             Waterfall(
                 heading("waterfall-negative", "Waterfall that ends below zero"),
                 steps: [step(.commission, 1_200), step(.clawback, -4_800), step(.payable, -3_600, .total)], stepLabel: words[.item],
-                valueLabel: words[.amount], ticks: money),
+                valueLabel: words[.amount]),
         ]
     }
 
@@ -134,7 +134,7 @@ struct GalleryCharts {
                 panels: zip(names, attained).map { name, last in
                     let values = months.indices.map { share($0 < 3 && last < 0.5 ? nil : last * (0.7 + Double($0 * 7 % 5) / 10)) }
                     return SmallMultiples.Panel(name, values: values, reference: share(1), summary: share(last).text)
-                }, ticks: percent),
+                }),
             Histogram(
                 heading("histogram", "Histogram"),
                 bins: [2, 5, 11, 18, 9, 4, 0, 1].enumerated().map {

@@ -62,7 +62,7 @@ struct StatementSums {
                     .waterfallFinding, ("earned", format.moneyWithCurrency(bridge.earned)),
                     ("payable", format.moneyWithCurrency(statement.payable))),
                 tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            steps: steps, stepLabel: words[.item], valueLabel: words[.amount], ticks: site.axis(.currency))
+            steps: steps, stepLabel: words[.item], valueLabel: words[.amount])
     }
 
     private func value(_ money: Money) -> ChartValue { ChartValue(money.coordinate(site.currency), format.money(money)) }

@@ -117,7 +117,7 @@ struct TeamPage {
                     + words.text(
                         .multiplesKey, ("from", site.name(of: periods.first ?? site.current)), ("to", site.name(of: site.current))),
                 tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            periods: site.axisNames(of: periods), periodLabel: words[.period], panels: panels, ticks: site.axis(.percent))
+            periods: site.axisNames(of: periods), periodLabel: words[.period], panels: panels)
     }
 
     /// A member of whose quota no more than a tenth is missing to the next boundary.
