@@ -28,9 +28,12 @@ struct PlanLoader {
             let plan = plan(&fields, document, log: &log)
             hasBrokenTerms = log.errorCount > errors
             guard var loaded = plan else { return nil }
-            if !hasBrokenTerms { TextTerm.check(document, in: loaded.plan, file: file, log: &log) }
+            // What the text takes from terms that were not read is no second error.
+            if !hasBrokenTerms {
+                TextTerm.check(document, in: loaded.plan, file: file, log: &log)
+                loaded.examples = ExampleLoader(file: file, plan: loaded.plan).examples(in: document, log: &log)
+            }
             loaded.clauses = try clauses(of: loaded, in: parts)
-            loaded.examples = ExampleLoader(file: file, plan: loaded.plan).examples(in: document, log: &log)
             let stated = zip(loaded.plan.components, loaded.places).map { component, places in
                 ProseCheck.Stated(component: component.id, clause: component.clause, figures: places.figures)
             }
