@@ -158,7 +158,7 @@ final class StoredBuildState: Sendable {
     let repCount: Int
     let publication: Publication
     let diagnostics: [Diagnostic]
-    /// When it was written, by the clock of the file system; what changed later was changed by somebody else.
+    /// When it was written, by the clock of the file system; what changed since may have been changed by somebody else.
     let written: Int64
 
     private let file: MappedFile

@@ -94,7 +94,7 @@ struct StoredSiteFolder {
         var touched: [String] = []
     }
 
-    /// Looks at every file: that it is there, a file, of its size, and not touched after `published` (a time of the same file system).
+    /// Looks at every file: that it is there, a file, of its size, and not touched since `published` (a time of the same file system).
     func difference(in site: FolderHandle, published: Int64) -> Difference {
         var difference = Difference()
         guard let folder = path.isEmpty ? site : site.open(path).folder, let own = folder.ownStatus else {
@@ -112,7 +112,8 @@ struct StoredSiteFolder {
                 difference.isDamaged = true
                 return difference
             }
-            if status.changed > published {
+            // Clocks of file systems tick in milliseconds: what changed in the tick of the publication may have changed after it.
+            if status.changed >= published {
                 difference.touched.append((path.isEmpty ? "" : path + "/") + String(decoding: name.dropLast(), as: UTF8.self))
             }
         }

@@ -47,11 +47,11 @@ struct RenewalTests {
             try await site.build()
             let pages = site.tree()
             let page = site.output.appending(path: "r/r2/2024-01.html")
-            let harms: [(URL) throws -> Void] = [
-                { try FileManager.default.removeItem(at: $0) },
-                { try Data("short".utf8).write(to: $0) },
-                { try overwrite("X", in: $0) },
-            ]
+            let harms: [(URL) throws -> Void] =
+                [
+                    { try FileManager.default.removeItem(at: $0) },
+                    { try Data("short".utf8).write(to: $0) },
+                ] + Array(repeating: { try overwrite("X", in: $0) }, count: 10)  // Also in the moment in which the build ends.
             for harm in harms {
                 try harm(page)
                 #expect(site.tree() != pages)
