@@ -45,25 +45,26 @@ package struct Build: Sendable {
         let last = try LastBuild(output, basis: basis)
         let inputs = InputFiles(of: options.workspace)
         let survey = try await Survey(of: inputs, state: last?.state, site: last?.site, jobs: options.jobs)
-        if let last, last.isSound(survey) {
-            if last.hasSameInputs(survey, inputs) { return try last.outcome(survey) }
-            let renewal = Renewal(last: last, survey: survey, inputs: inputs, options: options)
+        let isSound = last?.isSound(survey) ?? false
+        if let last, isSound, last.hasSameInputs(survey, inputs) { return try last.outcome(survey) }
+        let hashes = await InputHashes(of: inputs, survey, last: last?.state, jobs: options.jobs)
+        if let last, isSound {
+            let renewal = Renewal(last: last, survey: survey, inputs: inputs, hashes: hashes, options: options)
             if let outcome = try await renewal.run(progress: progress) { return outcome }
         }
-        return try await whole(options, last?.locked, output, survey, inputs, basis, progress)
+        return try await whole(options, last?.locked, output, survey, inputs, hashes, basis, progress)
     }
 
     /// Reads and checks everything; only where there is no error, makes all pages and puts them in the place of the old ones.
     private static func whole(
-        _ options: Options, _ locked: LockedOutput?, _ output: OutputFolder, _ survey: Survey, _ inputs: InputFiles, _ basis: Fingerprint?,
-        _ progress: @escaping @Sendable (Int, Int) -> Void
+        _ options: Options, _ locked: LockedOutput?, _ output: OutputFolder, _ survey: Survey, _ inputs: InputFiles, _ hashes: InputHashes,
+        _ basis: Fingerprint?, _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> Outcome {
-        let (check, log) = try await Check.run(
-            options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: nil, hashes: survey.hashes)
+        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: nil)
         guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
 
         // The result files may lie anywhere; where is known only now.
-        _ = try OutputFolder(options, reading: check.workspace.sources.map { check.workspace.folder.absolute($0.path) })
+        _ = try OutputFolder(options, reading: check.workspace.sources.map { check.workspace.folder.absolute($0) })
         let portal = Portal(check, design: design, published: published(check, options), isDraft: options.isDraft)
         let staging = try Staging(locked ?? LockedOutput(output))
         let reps = check.workspace.reps.count
@@ -76,11 +77,11 @@ package struct Build: Sendable {
                 try publisher.publish(index)
                 counter.advance()
             }
+            let sources = await hashes.sources(inputs.paths)
             let record = PublicationRecord(
-                program: options.program, stamp: portal.published.description, reps: reps, inputs: check.workspace.sources,
-                templates: design.sources)
+                check, design, program: options.program, stamp: portal.published.description, sources: sources)
             let publication = try staging.finish(record) { site in
-                BuildState(of: site, check, log, survey, inputs, basis: basis, stamp: record.stamp)
+                BuildState(of: site, check, log, survey, inputs, sources, basis: basis, stamp: record.stamp)
             }
             return Outcome(log: log, reps: reps, publication: publication)
         } catch {

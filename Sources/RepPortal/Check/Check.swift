@@ -24,12 +24,11 @@ package struct Check: Sendable {
 
     /// - Parameter known: what still holds of the last build; only reps whose rows changed are read. Where it turns out not to hold there is
     ///   no check, and all must be read.
-    /// - Parameter hashes: of result files that were hashed already, by path.
     static func run(
-        _ folder: String, jobs: Int, isDraft: Bool, known: KnownResults?, hashes: [String: InputHash] = [:]
+        _ folder: String, jobs: Int, isDraft: Bool, known: KnownResults?
     ) async throws -> (check: Check?, log: DiagnosticLog) {
         var log = DiagnosticLog()
-        let loader = WorkspaceLoader(folder: WorkspaceFolder(folder), known: known, hashes: hashes)
+        let loader = WorkspaceLoader(folder: WorkspaceFolder(folder), known: known)
         guard let workspace = loader.workspace(log: &log) else { return (nil, log) }
         if let known, workspace.tables.areUnknown || workspace.reps.map(\.id.text) != known.reps.map(\.id) { return (nil, log) }
         WorkspaceCheck(workspace: workspace).run(isKnown: known != nil, log: &log)

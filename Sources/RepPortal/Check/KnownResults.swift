@@ -20,20 +20,14 @@ struct KnownResults: Sendable {
         }
     }
 
-    struct Rep: Sendable {
-        let id: String
-        let findings: RepFindings
-    }
-
     let tables: [ResultFile: Table]
     /// In the order of `reps.csv`.
-    let reps: [Rep]
+    let reps: [StoredRep]
 
     /// The findings of a rep whose rows are as they were, with lines as they are now; nil where the rep must be read again.
     func findings(of index: Int, in workspace: Workspace) -> RepFindings? {
-        let known = reps[index].findings
-        let changes = workspace.tables.renewals.filter { $0.value.touched.contains(reps[index].id) }
-        guard changes.isEmpty else {
+        guard let known = reps[index].findings else { return nil }
+        guard !workspace.tables.renewals.values.contains(where: { $0.touched.contains(reps[index].id) }) else {
             // Rows that moved among others need their new lines; nothing of most reps names a line.
             guard !known.namesLines, known.rows == workspace.tables.fingerprint(of: reps[index].id) else { return nil }
             return known
@@ -70,16 +64,14 @@ struct RepeatedIDs {
     /// Whether an id of the reps that were read again stands elsewhere too, or may: two hashes can agree by chance.
     static func mayHold(_ all: [RepFindings], changed: [Int]) -> Bool {
         var fresh: Set<UInt64> = []
-        for index in changed { for id in all[index].ids where !fresh.insert(id).inserted { return true } }
+        for index in changed where all[index].ids.contains(where: { !fresh.insert($0).inserted }) { return true }
         guard !fresh.isEmpty else { return false }
         // A bit for the lowest bits of each id: hardly any id of the others is looked up.
         var bits = [UInt64](repeating: 0, count: 1 << 12)
         for id in fresh { bits[Int(id >> 6 & 0xFFF)] |= 1 << (id & 63) }
         let skipped = Set(changed)
         for (index, findings) in all.enumerated() where !skipped.contains(index) {
-            for id in findings.ids where bits[Int(id >> 6 & 0xFFF)] & 1 << (id & 63) != 0 {
-                if fresh.contains(id) { return true }
-            }
+            if findings.ids.contains(where: { bits[Int($0 >> 6 & 0xFFF)] & 1 << ($0 & 63) != 0 && fresh.contains($0) }) { return true }
         }
         return false
     }

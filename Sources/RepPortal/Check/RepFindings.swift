@@ -8,11 +8,13 @@ struct RepFindings: Sendable {
     /// False where there were too many diagnostics to keep them all.
     let isComplete: Bool
     /// Hashes of the ids that must be unique in a whole file.
-    let ids: [UInt64]
+    let ids: IDHashes
     /// Of the rep's rows in all result files.
     let rows: Fingerprint
+    /// All of it as the last build left it; nil where anything differs.
+    var stored: StoredBytes?
 
-    init(summary: RepSummary, diagnostics: [Diagnostic], isComplete: Bool = true, ids: [UInt64], rows: Fingerprint) {
+    init(summary: RepSummary, diagnostics: [Diagnostic], isComplete: Bool = true, ids: IDHashes, rows: Fingerprint) {
         self.summary = summary
         self.diagnostics = diagnostics
         self.isComplete = isComplete
@@ -23,7 +25,7 @@ struct RepFindings: Sendable {
     init(_ statements: RepStatements, log: DiagnosticLog, rows: Fingerprint) {
         self.init(
             summary: RepSummary(statements), diagnostics: log.complete ?? [], isComplete: log.complete != nil,
-            ids: Self.ids(of: statements.results), rows: rows)
+            ids: .made(Self.ids(of: statements.results)), rows: rows)
     }
 
     /// A number before the id keeps the files apart.

@@ -8,8 +8,6 @@ struct ResultTable: Sendable {
     let table: CSVTable
     /// Rows by `rep_id`; for files that have one row or more for a rep.
     let byRep: RowIndex?
-    /// The file as the record of a publication names it.
-    let source: RecordedSource
 
     func column(_ name: String) -> Int? {
         table.column(name)

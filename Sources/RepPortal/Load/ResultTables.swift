@@ -16,13 +16,12 @@ struct ResultTables: Sendable {
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
     /// The files, for the record of a publication.
-    var sources: [RecordedSource] { tables.values.map(\.source) }
+    var paths: [String] { tables.values.map(\.path) }
 
     /// Opens every file of the contract in the results folder. Malformed headers and rows go into the log, columns that are
     /// not known are noted once.
     init(
-        in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, hashes: [String: InputHash] = [:],
-        log: inout DiagnosticLog
+        in folder: WorkspaceFolder, settings: Settings, known: KnownResults? = nil, log: inout DiagnosticLog
     ) {
         guard settings.isReadable, Self.isFolder(folder, settings, log: &log) else {
             damaged = Set(ResultFile.allCases)
@@ -44,7 +43,7 @@ struct ResultTables: Sendable {
                 log.add(Diagnostic(file: path, rule: .requiredFile, "the file is missing", hint: near))
                 continue
             }
-            tables[file] = open(file, path, in: folder, settings: settings, known: known, hash: hashes[path]?.hash, log: &log)
+            tables[file] = open(file, path, in: folder, settings: settings, known: known, log: &log)
             guard tables[file] == nil else { continue }
             damaged.insert(file)
             cut.insert(file)
@@ -70,11 +69,9 @@ struct ResultTables: Sendable {
     }
 
     private mutating func open(
-        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, known: KnownResults?, hash: ContentHash?,
-        log: inout DiagnosticLog
+        _ file: ResultFile, _ path: String, in folder: WorkspaceFolder, settings: Settings, known: KnownResults?, log: inout DiagnosticLog
     ) -> ResultTable? {
         guard let mapped = folder.map(path, log: &log) else { return nil }
-        let source = RecordedSource(path: path, hash: hash ?? ContentHash(of: mapped), bytes: mapped.bytes.count)
         var problems: [CSVError] = []
         let table = CSVTable(
             mapped, renaming: settings.columns[file] ?? [:], numbers: settings.numbers, dates: settings.dates, problems: &problems)
@@ -91,7 +88,7 @@ struct ResultTables: Sendable {
             var reader = table.records()
             while reader.next() != nil {}
             report(reader.problems, of: file, path, log: &log)
-            return ResultTable(file: file, path: path, table: table, byRep: nil, source: source)
+            return ResultTable(file: file, path: path, table: table, byRep: nil)
         }
         if let known {
             guard let renewal = known.tables[file]?.renewed(for: table, by: rep) else {
@@ -99,11 +96,11 @@ struct ResultTables: Sendable {
                 return nil
             }
             renewals[file] = renewal
-            return ResultTable(file: file, path: path, table: table, byRep: renewal.index, source: source)
+            return ResultTable(file: file, path: path, table: table, byRep: renewal.index)
         }
         let byRep = RowIndex(table, by: rep, problems: &problems)
         report(problems, of: file, path, log: &log)
-        return ResultTable(file: file, path: path, table: table, byRep: byRep, source: source)
+        return ResultTable(file: file, path: path, table: table, byRep: byRep)
     }
 
     private mutating func report(_ problems: [CSVError], of file: ResultFile, _ path: String, log: inout DiagnosticLog) {

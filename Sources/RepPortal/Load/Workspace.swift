@@ -21,7 +21,7 @@ package struct Workspace: Sendable {
     var pages: [ContentPage] = []
     var news: [ContentPage] = []
     /// Every file that was read, but for assets and templates.
-    var sources: [RecordedSource] = []
+    var sources: [String] = []
 
     func rep(_ id: RepID?) -> Rep? {
         id.flatMap { repIndex[$0] }.map { reps[$0] }

@@ -6,8 +6,6 @@ struct WorkspaceLoader {
     let folder: WorkspaceFolder
     /// What still holds of the last build.
     var known: KnownResults?
-    /// Of result files that were hashed already, by path.
-    var hashes: [String: InputHash] = [:]
 
     func workspace(log: inout DiagnosticLog) -> Workspace? {
         guard folder.hasFile(SettingsLoader.file) else {
@@ -21,23 +19,21 @@ struct WorkspaceLoader {
         let settings = SettingsLoader.settings(from: text, log: &log)
         var workspace = Workspace(
             folder: folder, settings: settings,
-            tables: ResultTables(in: folder, settings: settings, known: known, hashes: hashes, log: &log))
+            tables: ResultTables(in: folder, settings: settings, known: known, log: &log))
         loadPlans(into: &workspace, log: &log)
         loadPeriods(into: &workspace, log: &log)
         loadTerritories(into: &workspace, log: &log)
         loadReps(into: &workspace, log: &log)
         workspace.pages = ContentLoader(folder: folder, workspace: workspace).pages(log: &log)
         workspace.news = ContentLoader(folder: folder, workspace: workspace).news(log: &log)
-        workspace.sources = workspace.tables.sources + textSources(log: &log)
+        workspace.sources = workspace.tables.paths + textPaths(log: &log)
         return workspace
     }
 
     /// Settings and documents, for the record of a publication.
-    private func textSources(log: inout DiagnosticLog) -> [RecordedSource] {
-        let documents = ["content/plans", "content/pages", "content/news"].flatMap { folder.files(in: $0, ending: ".md", log: &log) }
-        return ([SettingsLoader.file] + documents).compactMap { file in
-            folder.bytes(file, log: &log).map { RecordedSource(path: file, hash: ContentHash(of: $0), bytes: $0.count) }
-        }
+    private func textPaths(log: inout DiagnosticLog) -> [String] {
+        [SettingsLoader.file]
+            + ["content/plans", "content/pages", "content/news"].flatMap { folder.files(in: $0, ending: ".md", log: &log) }
     }
 
     private func loadPlans(into workspace: inout Workspace, log: inout DiagnosticLog) {

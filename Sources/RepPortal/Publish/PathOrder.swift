@@ -21,6 +21,16 @@ enum PathOrder {
         return order == 0 ? a.count - b.count : Int(order)
     }
 
+    /// Whether a path is one of those of an array in this order.
+    static func contains(_ paths: [String], _ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        func order(_ index: Int) -> Int {
+            var other = paths[index]
+            return other.withUTF8 { compare($0, path) }
+        }
+        let index = firstIndex(of: paths.count) { order($0) < 0 }
+        return index < paths.count && order(index) == 0
+    }
+
     /// The first index of `0..<count` for which `isBelow` is false, where it is true for all before and false for all after.
     static func firstIndex(of count: Int, isBelow: (Int) -> Bool) -> Int {
         var (low, high) = (0, count)

@@ -78,6 +78,24 @@ struct PublicationRecordReader {
         return reader.isDamaged ? nil : files
     }
 
+    /// The files that some lines of a record in order of path name at these paths; nil where a line that is one of them cannot be read.
+    static func files(in lines: UnsafeRawBufferPointer, at paths: Set<String>) -> [RecordedFile]? {
+        // What follows the path in every line, which has no quote in it.
+        let behind = "\", \"sha256\": \"".utf8.count + 64 + "\"}".utf8.count
+        let wanted = paths.sorted { PathOrder.compare($0, $1) < 0 }
+        var (reader, files, start) = (Self(isWithin: true), [RecordedFile](), 0)
+        while start < lines.count {
+            let end = lines[start...].firstIndex(of: 0x0A) ?? lines.count
+            let pathEnd = max(start, end - behind)
+            var pathStart = pathEnd
+            while pathStart > start, lines[pathStart - 1] != UInt8(ascii: "\"") { pathStart -= 1 }
+            let path = UnsafeRawBufferPointer(rebasing: lines[pathStart..<pathEnd]).bindMemory(to: UInt8.self)
+            if PathOrder.contains(wanted, path) { reader.take(Array(lines[start..<end])[...], { _, _ in }) { files.append($0) } }
+            start = end + 1
+        }
+        return reader.isDamaged ? nil : files
+    }
+
     init() {}
 
     private init(isWithin: Bool) { hasBegun = isWithin }

@@ -14,8 +14,8 @@ extension Staging {
     ///
     /// The order, and what a kill after each step leaves: (1) changed folders are completed with second names of their unchanged and foreign files: the
     /// old site. (2) The new record under another name, then the journal: the old site. (3) One folder after the other changes places: each reader
-    /// has the old pages or the new ones; the next build moves the rest. (4) The new record, and the state: the new site. (5) The journal
-    /// and the old folders are removed.
+    /// has the old pages or the new ones; the next build moves the rest. (4) The new record: the new site. (5) The journal and the old folders are
+    /// removed. (6) The state; a kill before it leaves one that does not go with the record, so that the next build makes everything.
     ///
     /// - Returns: false where this output cannot be changed so, and nothing was.
     func patch(record: [UInt8], state: () -> BuildState?) throws(PublishError) -> Bool {
@@ -52,10 +52,11 @@ extension Staging {
             }
             throw .machine(WriteError("put new pages in place in", output.shown, code))
         }
-        locked.leave(state())
         _ = parent.unlink(output.journalName)
         retire(entries, files, foreign, site)
         discard()
+        // At the end, because what the old folders lose is a change of files that they shared with the new ones.
+        locked.leave(state())
         return true
     }
 

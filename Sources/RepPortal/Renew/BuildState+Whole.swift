@@ -4,18 +4,17 @@ import Tables
 extension BuildState {
     /// What a whole build leaves; nil where not everything is known that the next build would have to know.
     init?(
-        of site: PublishedSite, _ check: Check, _ log: DiagnosticLog, _ survey: Survey, _ inputs: InputFiles, basis: Fingerprint?,
-        stamp: String
+        of site: PublishedSite, _ check: Check, _ log: DiagnosticLog, _ survey: Survey, _ inputs: InputFiles, _ sources: [RecordedSource],
+        basis: Fingerprint?, stamp: String
     ) {
-        guard let basis, survey.isComplete, let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
+        guard let basis, let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete),
+            let found = Self.inputs(inputs, survey, sources)
+        else { return nil }
         let (workspace, lines) = (check.workspace, site.linesByFolder)
         var tables: [TableEntry] = []
         for file in ResultFile.allCases {
             guard let table = workspace.tables[file], let index = table.byRep else { continue }
-            guard let mapped = inputs.mapped(file, results: inputs.results) else { return nil }
-            tables.append(
-                TableEntry(
-                    file: file, blocks: TableBlocks(of: mapped), header: Fingerprint(of: table.table.headerBytes), index: index))
+            tables.append(TableEntry(file: file, header: Fingerprint(of: table.table.headerBytes), index: index))
         }
         var reps: [RepEntry] = []
         for (rep, findings) in zip(workspace.reps, check.findings) {
@@ -25,10 +24,18 @@ extension BuildState {
         var publication = site.publication
         (publication.removed, publication.written, publication.leftover) = ([], 0, nil)
         self.init(
-            basis: basis, results: inputs.results, inputs: inputs.paths.compactMap { path in survey.hashes[path].map { (path, $0) } },
+            basis: basis, results: inputs.results, inputs: found,
             record: site.record.bytes.withUnsafeBytes { RecordStamp(of: $0) }, stamp: stamp, publication: publication,
             diagnostics: diagnostics,
             folders: SiteFolder.all(of: site.files.all.lazy.map { ($0.file.path, $0.bytes) }).map { .new($0.stamped(in: site.folder)) },
             tables: tables, reps: reps)
+    }
+
+    /// Nil where an input could not be read.
+    static func inputs(_ inputs: InputFiles, _ survey: Survey, _ sources: [RecordedSource]) -> [InputEntry]? {
+        guard survey.isComplete, sources.count == inputs.paths.count else { return nil }
+        return sources.compactMap { source in
+            survey.inputs[source.path].map { InputEntry(path: source.path, hash: source.hash, blocks: $0) }
+        }
     }
 }

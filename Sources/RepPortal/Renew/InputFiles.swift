@@ -32,25 +32,9 @@ struct InputFiles {
 
     /// Where a path of the workspace lies.
     func absolute(_ path: String) -> String { folder.absolute(path) }
-}
 
-/// Size and SHA-256 of an input.
-struct InputHash: Hashable, Sendable {
-    let bytes: Int
-    let hash: ContentHash
-
-    /// Nil where the file cannot be read.
-    init?(path: String) {
-        do {
-            let file = try MappedFile(path: path)
-            bytes = file.bytes.count
-            hash = ContentHash(of: file)
-        } catch {
-            return nil
-        }
-    }
-
-    init(bytes: Int, hash: ContentHash) {
-        (self.bytes, self.hash) = (bytes, hash)
+    /// A file, mapped; nil where it cannot be read.
+    func mapped(_ path: String) -> MappedFile? {
+        do { return try MappedFile(path: absolute(path)) } catch { return nil }
     }
 }

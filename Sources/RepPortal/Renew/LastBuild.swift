@@ -39,7 +39,7 @@ struct LastBuild {
     func changes(_ survey: Survey, _ inputs: InputFiles, tables: [BuildState.TableEntry]) -> [BuildState.TableEntry]? {
         guard survey.isComplete, inputs.paths == state.inputPaths else { return nil }
         var changed: [BuildState.TableEntry] = []
-        for path in inputs.paths where survey.hashes[path] != state.inputs[path] {
+        for path in inputs.paths where survey.inputs[path] != state.inputs[path]?.blocks {
             guard let table = tables.first(where: { inputs.folder.path(state.results, $0.file.fileName) == path }) else { return nil }
             changed.append(table)
         }
@@ -48,16 +48,18 @@ struct LastBuild {
 
     /// Whether inputs are as they were.
     func hasSameInputs(_ survey: Survey, _ inputs: InputFiles) -> Bool {
-        survey.isComplete && inputs.paths == state.inputPaths && survey.hashes == state.inputs
+        survey.isComplete && inputs.paths == state.inputPaths
+            && inputs.paths.allSatisfy { survey.inputs[$0] == state.inputs[$0]?.blocks }
     }
 
     /// Whether the site holds what was published. Files that were touched since are read and held against the record.
     func isSound(_ survey: Survey) -> Bool {
         if survey.site.isDamaged { return false }
-        guard !survey.site.touched.isEmpty else { return true }
-        guard let files = PublicationRecordReader.files(in: lines) else { return false }
+        let touched = survey.site.touched
+        guard !touched.isEmpty else { return true }
+        guard let files = PublicationRecordReader.files(in: lines, at: Set(touched)) else { return false }
         let published = PublishedFiles(files)
-        return survey.site.touched.allSatisfy { path in
+        return touched.allSatisfy { path in
             guard let place = PagePath(recorded: path), let folder = place.folder.map({ site.descend($0) }) ?? site,
                 let bytes = folder.contents(of: place.name)
             else { return false }
@@ -84,12 +86,17 @@ struct LastBuild {
     /// Leaves the state anew, so that files that were touched in vain are not read by the next build again.
     private func refresh(_ publication: Publication) {
         guard let tables = state.tables, let reps = state.reps else { return locked.forget() }
+        let findings = reps.compactMap { rep in
+            rep.findings.map { BuildState.RepEntry(id: rep.id, lines: rep.lines, findings: $0) }
+        }
+        guard findings.count == reps.count else { return locked.forget() }
         locked.leave(
             BuildState(
                 basis: state.basis, results: state.results,
-                inputs: state.inputPaths.compactMap { path in state.inputs[path].map { (path, $0) } },
+                inputs: state.inputPaths.compactMap { state.inputs[$0] },
                 record: state.record, stamp: state.stamp, publication: publication, diagnostics: state.diagnostics,
-                folders: state.folderOffsets.map { .new(SiteFolder(state.folder(at: $0)).stamped(in: site)) }, tables: tables, reps: reps))
+                folders: state.folderOffsets.map { .new(SiteFolder(state.folder(at: $0)).stamped(in: site)) }, tables: tables,
+                reps: findings))
     }
 }
 

@@ -11,7 +11,7 @@ struct RecordSplice {
     let old: [[RecordedFile]]
 
     /// Nil where the lines cannot be read.
-    init?(_ lines: UnsafeRawBufferPointer, _ reps: [BuildState.RepEntry], stale: [Int]) {
+    init?(_ lines: UnsafeRawBufferPointer, _ reps: [StoredRep], stale: [Int]) {
         self.lines = lines
         self.stale = stale
         let ranges = reps.map(\.lines)

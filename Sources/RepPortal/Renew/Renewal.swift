@@ -8,6 +8,7 @@ struct Renewal {
     let last: LastBuild
     let survey: Survey
     let inputs: InputFiles
+    let hashes: InputHashes
     let options: Build.Options
 
     /// Nil where it takes a whole build.
@@ -15,13 +16,14 @@ struct Renewal {
         guard let tables = last.state.tables, let changed = last.changes(survey, inputs, tables: tables), let reps = last.state.reps,
             let known = known(tables, changed: changed, reps)
         else { return nil }
-        let (check, log) = try await Check.run(
-            options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known, hashes: survey.hashes)
+        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known)
         guard let check, let design = check.design, !log.hasErrors, Build.published(check, options).description == last.state.stamp else {
             return nil
         }
         let stale = stale(check, reps)
-        guard stale.count <= max(8, reps.count / 4), let splice = RecordSplice(last.lines, reps, stale: stale) else { return nil }
+        guard let stale, stale.count <= max(8, reps.count / 4), let splice = RecordSplice(last.lines, reps, stale: stale) else {
+            return nil
+        }
 
         let portal = Portal(
             check, design: design, published: Build.published(check, options), isDraft: options.isDraft, readers: stale)
@@ -41,9 +43,13 @@ struct Renewal {
                 staging.discard()
                 return nil
             }
-            let record = site.record(program: options.program, stamp: last.state.stamp, design: design)
+            let sources = await hashes.sources(inputs.paths)
+            let record = site.record(
+                PublicationRecord(
+                    check, design, program: options.program, stamp: last.state.stamp, bytes: site.publication.bytes, sources: sources))
+            let found = BuildState.inputs(inputs, survey, sources)
             let isDone = try staging.patch(record: record.bytes) {
-                site.state(record, tables: tables, reps: reps, changed: changed, log: log, inputs: inputs, hashes: survey.hashes)
+                found.flatMap { site.state(record, tables: tables, reps: reps, log: log, inputs: $0) }
             }
             staging.discard()
             guard isDone else { return nil }
@@ -56,38 +62,34 @@ struct Renewal {
 
     /// Nil where a file that changed cannot be read any more.
     private func known(
-        _ tables: [BuildState.TableEntry], changed: [BuildState.TableEntry], _ reps: [BuildState.RepEntry]
+        _ tables: [BuildState.TableEntry], changed: [BuildState.TableEntry], _ reps: [StoredRep]
     ) -> KnownResults? {
         var known: [ResultFile: KnownResults.Table] = [:]
         for table in tables {
-            known[table.file] = KnownResults.Table(index: table.index, size: table.blocks.size, unchanged: nil, header: table.header)
+            let path = inputs.folder.path(last.state.results, table.file.fileName)
+            guard let blocks = last.state.inputs[path]?.blocks else { return nil }
+            var unchanged: (prefix: Int, suffix: Int)?
+            if changed.contains(where: { $0.file == table.file }) {
+                guard let now = survey.inputs[path], let file = inputs.mapped(path), file.bytes.count == now.size else { return nil }
+                unchanged = blocks.unchanged(in: now, of: file)
+            }
+            known[table.file] = KnownResults.Table(index: table.index, size: blocks.size, unchanged: unchanged, header: table.header)
         }
-        for table in changed {
-            guard let file = inputs.mapped(table.file, results: last.state.results) else { return nil }
-            known[table.file] = KnownResults.Table(
-                index: table.index, size: table.blocks.size, unchanged: table.blocks.unchanged(in: file), header: table.header)
-        }
-        return KnownResults(
-            tables: known, reps: reps.map { KnownResults.Rep(id: $0.id, findings: $0.findings) })
+        return KnownResults(tables: known, reps: reps)
     }
 
     /// Whose pages may be others now: the reps that were read, and everybody on whose team page they stand or stood.
-    private func stale(_ check: Check, _ reps: [BuildState.RepEntry]) -> [Int] {
+    /// Nil where it is not known.
+    private func stale(_ check: Check, _ reps: [StoredRep]) -> [Int]? {
         var stale = Set(check.changed)
         for index in check.changed {
-            for summary in [reps[index].findings.summary, check.summaries[index]] {
+            guard let before = reps[index].findings?.summary else { return nil }
+            for summary in [before, check.summaries[index]] {
                 for period in summary.periods {
                     if let manager = period.managerID.flatMap({ check.workspace.repIndex[$0] }) { stale.insert(manager) }
                 }
             }
         }
         return stale.sorted()
-    }
-}
-
-extension InputFiles {
-    /// A result file; nil where it cannot be read.
-    func mapped(_ file: ResultFile, results: String) -> MappedFile? {
-        do { return try MappedFile(path: absolute(folder.path(results, file.fileName))) } catch { return nil }
     }
 }

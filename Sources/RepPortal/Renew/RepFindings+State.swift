@@ -4,14 +4,26 @@ extension RepFindings {
     func write(to state: inout StateWriter) {
         summary.write(to: &state)
         state.list(diagnostics) { $1.write(to: &$0) }
-        state.fixed(ids)
         state.fingerprint(rows)
+        switch ids {
+        case .made(let hashes): state.fixed(hashes)
+        case .stored(let stored):
+            state.count(stored.range.count / 8)
+            state.raw(stored.bytes)
+        }
     }
 
-    init(from state: inout StateReader) {
+    /// Nil where it cannot be read, which the checksum of the state makes unlikely.
+    init?(_ stored: StoredBytes) {
+        var state = StateReader(stored.bytes)
+        let (summary, diagnostics) = (RepSummary(from: &state), state.list { Diagnostic(from: &$0) })
+        let rows = state.fingerprint()
+        let ids = state.raw(8 * state.count(of: 8))
+        guard !state.isDamaged, state.isAtEnd else { return nil }
+        let range = stored.range.upperBound - ids.count..<stored.range.upperBound
         self.init(
-            summary: RepSummary(from: &state), diagnostics: state.list { Diagnostic(from: &$0) }, ids: state.fixedList(),
-            rows: state.fingerprint())
+            summary: summary, diagnostics: diagnostics, ids: .stored(StoredBytes(file: stored.file, range: range)), rows: rows)
+        self.stored = stored
     }
 }
 

@@ -39,10 +39,8 @@ struct SiteRenewal {
         self.publication = publication
     }
 
-    func record(program: String, stamp: String, design: Design) -> (bytes: [UInt8], start: Int) {
-        let head = PublicationRecord(
-            program: program, stamp: stamp, reps: check.workspace.reps.count, bytes: publication.bytes, inputs: check.workspace.sources,
-            templates: design.sources)
+    /// The record with the head of another, and where its first file's line begins.
+    func record(_ head: PublicationRecord) -> (bytes: [UInt8], start: Int) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(lines.lines.count + 1 << 16)
         head.appendHead(pages: publication.pages, files: publication.files, to: &bytes)
@@ -53,28 +51,20 @@ struct SiteRenewal {
 
     /// Nil where not everything is known that the next build would have to know.
     func state(
-        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [BuildState.RepEntry],
-        changed: [BuildState.TableEntry],
-        log: DiagnosticLog, inputs: InputFiles, hashes: [String: InputHash]
+        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [StoredRep], log: DiagnosticLog,
+        inputs: [BuildState.InputEntry]
     ) -> BuildState? {
         guard let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
-        var renewed: [BuildState.TableEntry] = []
-        for table in tables {
-            guard changed.contains(where: { $0.file == table.file }) else {
-                renewed.append(table)
-                continue
-            }
-            guard let file = inputs.mapped(table.file, results: last.state.results),
-                let index = check.workspace.tables.renewals[table.file]?.index
-            else { return nil }
-            renewed.append(BuildState.TableEntry(file: table.file, blocks: TableBlocks(of: file), header: table.header, index: index))
+        let renewed = tables.map { table in
+            let index = check.workspace.tables.renewals[table.file]?.index ?? table.index
+            return BuildState.TableEntry(file: table.file, header: table.header, index: index)
         }
         let folders = SiteFolder.all(of: files.all.lazy.map { ($0.file.path, $0.bytes) }).map { $0.stamped(in: last.site) }
         var publication = publication
         (publication.removed, publication.written) = ([], 0)
         return BuildState(
             basis: last.state.basis, results: last.state.results,
-            inputs: inputs.paths.compactMap { path in hashes[path].map { (path, $0) } },
+            inputs: inputs,
             record: record.bytes.withUnsafeBytes { BuildState.RecordStamp(of: $0) }, stamp: last.state.stamp, publication: publication,
             diagnostics: diagnostics, folders: kept.map { .stored($0) } + folders.map { .new($0) }, tables: renewed,
             reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: lines.ranges[$0], findings: check.findings[$0]) })

@@ -79,14 +79,6 @@ struct StateReader {
         return raw.count == 8 ? UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) : 0
     }
 
-    mutating func fixedList() -> [UInt64] {
-        let raw = raw(8 * count(of: 8))
-        return [UInt64](unsafeUninitializedCapacity: raw.count / 8) { target, count in
-            UnsafeMutableRawBufferPointer(target).copyMemory(from: raw)
-            count = raw.count / 8
-        }
-    }
-
     mutating func optional<Value>(_ read: (inout StateReader) -> Value) -> Value? { flag() ? read(&self) : nil }
 
     mutating func list<Value>(_ read: (inout StateReader) -> Value) -> [Value] {
