@@ -44,11 +44,12 @@ package struct Build: Sendable {
         let basis = BuildBasis.fingerprint(options)
         let last = try LastBuild(output, basis: basis)
         let inputs = InputFiles(of: options.workspace)
-        let survey = try await Survey(of: inputs, state: last?.state, site: last?.site, jobs: options.jobs)
-        let isSound = last?.isSound(survey) ?? false
-        if let last, isSound, last.hasSameInputs(survey, inputs) { return try last.outcome(survey) }
+        let survey = try await Survey(of: inputs, jobs: options.jobs)
         let hashes = await InputHashes(of: inputs, survey, last: last?.state, jobs: options.jobs)
-        if let last, isSound {
+        if let last, last.hasSameInputs(survey, inputs) {
+            let site = try await SiteSurvey(of: last.site, last.state, jobs: options.jobs)
+            if last.isSound(site) { return try last.outcome(site) }
+        } else if let last {
             let renewal = Renewal(last: last, survey: survey, inputs: inputs, hashes: hashes, options: options)
             if let outcome = try await renewal.run(progress: progress) { return outcome }
         }

@@ -50,7 +50,7 @@ struct ContentLoader {
             let name = String(file.split(separator: "/").last?.dropLast(3) ?? "")
             return ContentPage(
                 file: file, name: name, title: title, audience: audience, order: order ?? .zero, date: date, language: language,
-                document: document)
+                document: document, beyondItsPage: Fingerprint(ofTexts: [parts.yaml]))
         } catch {
             log.add(
                 Diagnostic(

@@ -16,6 +16,8 @@ struct ContentPage: Sendable {
     /// What it is written in; nil where the front matter does not say.
     let language: String?
     let document: MarkdownDocument
+    /// Of all of the file that pages other than its own depend on: its front matter.
+    let beyondItsPage: Fingerprint
 
     /// Its name in an address.
     var slug: String { PathSlug(name).text }

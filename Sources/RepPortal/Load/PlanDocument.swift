@@ -17,6 +17,8 @@ struct PlanDocument: Sendable {
     var language: String?
     /// SHA-256 of the file, in hexadecimal digits.
     var sha256 = ""
+    /// Of all of the file that pay, checks and pages other than the plan's own depend on: its terms, and the headings and clauses that statements show.
+    var beyondItsPage = Fingerprint(low: 0, high: 0)
 
     func place(of component: ComponentID) -> TermPlaces {
         guard let index = plan.components.firstIndex(where: { $0.id == component }) else { return TermPlaces() }

@@ -33,7 +33,13 @@ struct PlanLoader {
                 TextTerm.check(document, in: loaded.plan, file: file, log: &log)
                 loaded.examples = ExampleLoader(file: file, plan: loaded.plan).examples(in: document, log: &log)
             }
-            loaded.clauses = try clauses(of: loaded, in: parts)
+            let clauses = clauses(of: loaded, in: parts)
+            for (component, clause) in clauses {
+                loaded.clauses[component] = try MarkdownDocument(clause.text, firstLine: clause.line, options: Self.options)
+            }
+            let headings = document.headings.flatMap { [$0.id, $0.text] }
+            let texts = loaded.plan.components.map { clauses[$0.id]?.text ?? "" }
+            loaded.beyondItsPage = Fingerprint(ofTexts: [parts.yaml] + headings + texts)
             let stated = zip(loaded.plan.components, loaded.places).map { component, places in
                 ProseCheck.Stated(component: component.id, clause: component.clause, figures: places.figures)
             }
@@ -99,18 +105,18 @@ struct PlanLoader {
         return nil
     }
 
-    /// The first paragraph under the heading that a component names; read by itself so that a statement can show it.
-    private func clauses(of loaded: PlanDocument, in parts: FrontMatter) throws(MarkdownError) -> [ComponentID: MarkdownDocument] {
+    /// The first paragraph under the heading that a component names, with its line; read by itself so that a statement can show it.
+    private func clauses(of loaded: PlanDocument, in parts: FrontMatter) -> [ComponentID: (text: String, line: Int)] {
         let lines = parts.body.split(separator: "\n", omittingEmptySubsequences: false)
         let starts = loaded.document.headings.map { $0.position.line - parts.bodyLine }
-        var clauses: [ComponentID: MarkdownDocument] = [:]
+        var clauses: [ComponentID: (text: String, line: Int)] = [:]
         for component in loaded.plan.components {
             guard let heading = loaded.document.headings.firstIndex(where: { $0.id == component.clause }) else { continue }
             let first = min(starts[heading] + 1, lines.count)
             let end = heading + 1 < starts.count ? max(first, min(starts[heading + 1], lines.count)) : lines.count
             let text = lines[first..<end].drop { $0.allSatisfy(\.isWhitespace) }.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(
                 separator: "\n")
-            clauses[component.id] = try MarkdownDocument(text, firstLine: parts.bodyLine + first, options: Self.options)
+            clauses[component.id] = (text, parts.bodyLine + first)
         }
         return clauses
     }

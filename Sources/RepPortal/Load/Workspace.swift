@@ -23,6 +23,12 @@ package struct Workspace: Sendable {
     /// Every file that was read, but for assets and templates.
     var sources: [String] = []
 
+    /// Of each plan, page and announcement, by its file, all that other pages than its own depend on.
+    var documentKeys: [String: Fingerprint] {
+        let plans = plans.values.map { ($0.file, $0.beyondItsPage) }
+        return Dictionary(plans + (pages + news).map { ($0.file, $0.beyondItsPage) }) { first, _ in first }
+    }
+
     func rep(_ id: RepID?) -> Rep? {
         id.flatMap { repIndex[$0] }.map { reps[$0] }
     }

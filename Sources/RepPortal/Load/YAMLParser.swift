@@ -26,7 +26,8 @@ package struct YAMLParser {
         }
         guard !hasAlias(text, log: &log) else { return nil }
         do {
-            let parser = try Yams.Parser(yaml: text)
+            // Without rules of what looks like a number: every scalar is a text here.
+            let parser = try Yams.Parser(yaml: text, resolver: .basic)
             guard let root = try parser.singleRoot() else { return YAMLNode(content: .mapping([]), line: firstLine, column: 1) }
             // The parser keeps anchors alive; nodes refer to them weakly.
             return withExtendedLifetime(parser) { node(root, log: &log) }

@@ -2,8 +2,9 @@ import Compensation
 
 /// How a publication looks and speaks: templates compiled, words read, style themed.
 struct Design: Sendable {
-    /// Templates that serve any language.
-    let templates: PageTemplates
+    /// Templates that speak the site's own words.
+    private let templates: PageTemplates
+    private let words: Words
     private let compiler: PageCompiler
     let catalog: WordCatalog
     let pageFiles: PageFiles
@@ -25,12 +26,14 @@ struct Design: Sendable {
             return RecordedSource(path: $0.shownPath, hash: ContentHash(of: bytes), bytes: bytes.count)
         }
         compiler = PageCompiler(files, settings)
-        guard let templates = PageTemplates(compiler, log: &log) else { return nil }
+        words = catalog.words(for: settings.locale)
+        guard let templates = PageTemplates(compiler.speaking(words), log: &log) else { return nil }
         self.templates = templates
     }
 
     /// Templates for pages that speak these words.
     func templates(speaking words: Words) -> PageTemplates {
+        guard words.language != self.words.language else { return templates }
         var ignored = DiagnosticLog()
         return PageTemplates(compiler.speaking(words), log: &ignored) ?? templates
     }

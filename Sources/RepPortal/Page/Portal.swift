@@ -19,8 +19,7 @@ final class Portal: Sendable {
     private let calendars: [String: PayCalendar]
     /// By the language of their words.
     private let templates: [String: PageTemplates]
-    /// For a language that no reader was known to have.
-    private let anyTemplates: PageTemplates
+    private let design: Design
     /// Everybody who ever reported to a manager, as indices into the reps.
     let reportsByManager: [RepID: [Int]]
 
@@ -41,7 +40,11 @@ final class Portal: Sendable {
         planSlugs = workspace.plans.mapValues { "plan-" + PathSlug($0.plan.id.text).text }
         var reports: [RepID: [Int]] = [:]
         for (index, summary) in check.summaries.enumerated() {
-            for manager in Set(summary.periods.compactMap(\.managerID)) { reports[manager, default: []].append(index) }
+            var last: RepID?
+            for manager in summary.periods.lazy.compactMap(\.managerID) where manager != last {
+                last = manager
+                if reports[manager]?.last != index { reports[manager, default: []].append(index) }
+            }
         }
         reportsByManager = reports
         localizations = Self.localizations(
@@ -51,14 +54,15 @@ final class Portal: Sendable {
             templates[words.language] = design.templates(speaking: words)
         }
         let settings = workspace.settings
-        let names = PeriodNames(portal: LocaleFormat(locale: settings.locale, currency: settings.currency))
+        let site = localizations[LocalizationKey(locale: settings.locale, currency: settings.currency)]
+        let names = PeriodNames(portal: site?.format ?? LocaleFormat(locale: settings.locale, currency: settings.currency))
         var calendars: [String: PayCalendar] = [:]
         for (key, localization) in localizations where calendars[key.locale] == nil {
             calendars[key.locale] = names.calendar(workspace.calendar, for: localization.format)
         }
         self.calendars = calendars
         self.templates = templates
-        anyTemplates = design.templates
+        self.design = design
     }
 
     /// For every locale and currency in which a page writes: of the site, of each reader, and in her locale the currencies of her team.
@@ -91,7 +95,7 @@ final class Portal: Sendable {
     func localization(for rep: Rep) -> Localization { localization(locale: rep.locale, currency: rep.currency) }
 
     /// Templates for pages that speak these words.
-    func templates(_ words: Words) -> PageTemplates { templates[words.language] ?? anyTemplates }
+    func templates(_ words: Words) -> PageTemplates { templates[words.language] ?? design.templates(speaking: words) }
 
     /// One of those made beforehand; for any other locale and currency made anew.
     func localization(locale: String, currency: Currency) -> Localization {

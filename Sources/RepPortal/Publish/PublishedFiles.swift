@@ -16,7 +16,14 @@ struct PublishedFiles: Sendable {
     }
 
     /// From lines of a record.
-    init(_ files: [RecordedFile]) { add(files) }
+    init(_ files: [RecordedFile]) {
+        let start = files.firstIndex { file in
+            guard isAboveLast(file.path) else { return true }
+            append(file)
+            return false
+        }
+        if let start { add(Array(files[start...])) }
+    }
 
     private mutating func add(_ unsorted: [RecordedFile]) {
         guard !unsorted.isEmpty else { return }
@@ -43,6 +50,9 @@ struct PublishedFiles: Sendable {
         let index = firstIndex(notBelow: start)
         return index < count && paths[span(index)].starts(with: start.utf8)
     }
+
+    /// How many files lay in the folder or below it. `0` follows `/`.
+    func count(below path: String) -> Int { firstIndex(notBelow: path + "0") - firstIndex(notBelow: path + "/") }
 
     private func span(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 

@@ -12,8 +12,8 @@ struct RepPublisher: Sendable {
         self.staging = staging
     }
 
-    /// Reads the rep's rows again, derives her statements, and writes her folder.
-    mutating func publish(_ index: Int) throws {
+    /// Reads the rep's rows again, derives her statements, and writes her folder, or some parts of it.
+    mutating func publish(_ index: Int, _ parts: RepParts = .all) throws {
         let workspace = portal.workspace
         var ignored = DiagnosticLog()
         let results = RepResultsLoader(workspace: workspace).results(of: workspace.reps[index], log: &ignored)
@@ -22,21 +22,25 @@ struct RepPublisher: Sendable {
         let path = RepFolders.path(of: results.rep.id.text)
         var folder = RepFolder(rep: results.rep.id.text, folder: staging.folder(path))
 
-        try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
-        try writeStatements(of: site, in: &folder)
-        try writePlans(of: site, in: &folder)
-        if let outlook = site.outlook {
-            try write(
-                site.templates.estimate, EstimatePage(site: site, outlook: outlook).context(), .estimate, to: "estimate", in: &folder)
+        if parts.contains(.own) { try writeOwn(of: site, in: &folder) }
+        if parts.contains(.plans) { try writePlans(of: site, in: &folder) }
+        if parts.contains(.team), !site.team.isEmpty {
+            try write(site.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder)
         }
-        if !site.team.isEmpty { try write(site.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder) }
         let content = ContentPages(site: site)
-        if !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }
-        guard !site.pages.isEmpty else { return }
+        if parts.contains(.news), !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }
+        guard parts.contains(.content), !site.pages.isEmpty else { return }
         var pages = RepFolder(rep: results.rep.id.text, folder: staging.folder(path.appending("pages")))
         for (index, page) in site.pages.enumerated() {
             try write(site.templates.content, content.page(index), .content, to: page.slug, in: &pages)
         }
+    }
+
+    private mutating func writeOwn(of site: RepSite, in folder: inout RepFolder) throws {
+        try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
+        try writeStatements(of: site, in: &folder)
+        guard let outlook = site.outlook else { return }
+        try write(site.templates.estimate, EstimatePage(site: site, outlook: outlook).context(), .estimate, to: "estimate", in: &folder)
     }
 
     private mutating func writeStatements(of site: RepSite, in folder: inout RepFolder) throws {

@@ -9,7 +9,8 @@ import Synchronization
 #endif
 
 extension Staging {
-    /// Puts only what changed in the place of the old: each rep's folder with a changed page, whole, and single files that belong to no rep. Untouched
+    /// Puts only what changed in the place of the old: each rep's folder with changed pages, whole, and single files, that belong to no rep or are the only
+    /// ones of a rep to differ. Untouched
     /// folders cost nothing; in touched ones, unchanged files keep their inode and date.
     ///
     /// The order, and what a kill after each step leaves: (1) changed folders are completed with second names of their unchanged and foreign files: the
@@ -76,6 +77,13 @@ extension Staging {
         }
     }
 
+    /// The file of a rep that differs, where it alone does and none came or went: it can take the old one's place by itself, in one step too.
+    private func onlyChange(of staged: [StagedFile], in folder: PagePath) -> PagePath? {
+        let changed = staged.filter { !$0.isUnchanged }
+        guard changed.count == 1, staged.count == previous.count(below: folder.text) else { return nil }
+        return previous.hash(of: changed[0].file.path.text) == nil ? nil : changed[0].file.path
+    }
+
     /// Makes ready what is to move; nil where something is in the way.
     private func entries(_ files: StagedFiles, _ site: FolderHandle, _ foreign: inout [String]) throws(WriteError) -> [PatchJournal.Entry]?
     {
@@ -93,6 +101,11 @@ extension Staging {
         }
         for name in folders.keys.sorted(by: { PathOrder.compare($0, $1) < 0 }) {
             let (path, staged) = (PagePath(RepFolders.root, name), folders[name] ?? [])
+            if let only = onlyChange(of: staged, in: path) {
+                guard let inode = new.inode(of: only) else { return nil }
+                entries.append(PatchJournal.Entry(isFolder: false, path: only, inode: inode))
+                continue
+            }
             guard let live = site.descend(path) else { return nil }
             let found = try ForeignTree(of: live, at: path.text + "/", files: files, previous: previous)
             guard found.blocking.isEmpty else { return nil }

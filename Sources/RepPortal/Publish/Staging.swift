@@ -106,6 +106,9 @@ package final class Staging: Sendable {
         do { return try new.makeAll(path) } catch { throw WriteError(error.action, shown(path), error.code) }
     }
 
+    /// Files that stay as they are, of a rep of whom other files are written.
+    func keep(_ files: [StagedFile]) { progress.withLock { $0.files += files } }
+
     func note(_ file: StagedFile) { progress.withLock { $0.files.append(file) } }
 
     /// A path as messages name it: where the user will look for it.

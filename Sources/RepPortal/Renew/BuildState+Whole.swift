@@ -24,7 +24,7 @@ extension BuildState {
         var publication = site.publication
         (publication.removed, publication.written, publication.leftover) = ([], 0, nil)
         self.init(
-            basis: basis, results: inputs.results, inputs: found,
+            basis: basis, results: inputs.results, inputs: found, documents: workspace.documentKeys,
             record: site.record.bytes.withUnsafeBytes { RecordStamp(of: $0) }, stamp: stamp, publication: publication,
             diagnostics: diagnostics,
             folders: SiteFolder.all(of: site.files.all.lazy.map { ($0.file.path, $0.bytes) }).map { .new($0.stamped(in: site.folder)) },

@@ -9,6 +9,8 @@ struct BuildState {
     var results: String
     /// By path, in order of bytes.
     var inputs: [InputEntry]
+    /// Of plans, pages and announcements, by path, what other pages than their own depend on.
+    var documents: [String: Fingerprint]
     var record: RecordStamp
     var stamp: String
     var publication: Publication
@@ -114,6 +116,10 @@ struct BuildState {
             input.hash.withBytes { state.raw($0) }
             state.count(input.blocks.size)
             state.list(input.blocks.blocks) { $0.fingerprint($1) }
+        }
+        state.list(documents.sorted { PathOrder.compare($0.key, $1.key) < 0 }) { state, document in
+            state.text(document.key)
+            state.fingerprint(document.value)
         }
         state.count(record.bytes)
         state.fingerprint(record.fingerprint)

@@ -40,6 +40,16 @@ struct Fingerprint: Hashable, Sendable {
         self = bytes.withUnsafeBytes { Self(of: $0) }
     }
 
+    /// Of texts in this order, each told from the next.
+    init(ofTexts texts: [String]) {
+        var bytes: [UInt8] = []
+        for text in texts {
+            bytes += text.utf8
+            bytes.append(0xFF)  // Which UTF-8 has nowhere.
+        }
+        self.init(of: bytes)
+    }
+
     /// Both, in this order, as one.
     func combined(with other: Fingerprint) -> Fingerprint {
         Fingerprint(

@@ -20,7 +20,7 @@ struct LastBuild {
     }
 
     /// The lines of the record, from the first file on.
-    var lines: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: record.bytes[start...]) }
+    var lines: StoredBytes { StoredBytes(file: record, range: start..<record.bytes.count) }
 
     /// Where the first file's line begins: after the publication, the inputs and the templates.
     private var start: Int {
@@ -35,17 +35,6 @@ struct LastBuild {
         return start
     }
 
-    /// The result files whose rows of single reps changed, where nothing else did; nil where anything else did.
-    func changes(_ survey: Survey, _ inputs: InputFiles, tables: [BuildState.TableEntry]) -> [BuildState.TableEntry]? {
-        guard survey.isComplete, inputs.paths == state.inputPaths else { return nil }
-        var changed: [BuildState.TableEntry] = []
-        for path in inputs.paths where survey.inputs[path] != state.inputs[path]?.blocks {
-            guard let table = tables.first(where: { inputs.folder.path(state.results, $0.file.fileName) == path }) else { return nil }
-            changed.append(table)
-        }
-        return changed
-    }
-
     /// Whether inputs are as they were.
     func hasSameInputs(_ survey: Survey, _ inputs: InputFiles) -> Bool {
         survey.isComplete && inputs.paths == state.inputPaths
@@ -53,14 +42,14 @@ struct LastBuild {
     }
 
     /// Whether the site holds what was published. Files that were touched since are read and held against the record.
-    func isSound(_ survey: Survey) -> Bool {
-        if survey.site.isDamaged { return false }
-        let touched = survey.site.touched
+    func isSound(_ site: SiteSurvey) -> Bool {
+        if site.difference.isDamaged { return false }
+        let touched = site.difference.touched
         guard !touched.isEmpty else { return true }
-        guard let files = PublicationRecordReader.files(in: lines, at: Set(touched)) else { return false }
+        guard let files = PublicationRecordReader.files(in: lines.bytes, at: Set(touched)) else { return false }
         let published = PublishedFiles(files)
         return touched.allSatisfy { path in
-            guard let place = PagePath(recorded: path), let folder = place.folder.map({ site.descend($0) }) ?? site,
+            guard let place = PagePath(recorded: path), let folder = place.folder.map({ self.site.descend($0) }) ?? self.site,
                 let bytes = folder.contents(of: place.name)
             else { return false }
             return published.hash(of: path) == ContentHash(of: bytes)
@@ -68,18 +57,20 @@ struct LastBuild {
     }
 
     /// What lies in the site that repfolio did not write, in order of path; as it was where no folder was rearranged.
-    func foreign(_ survey: Survey) throws(WriteError) -> [String] {
-        guard survey.site.isRearranged, let files = PublicationRecordReader.files(in: lines) else { return state.publication.foreign }
+    func foreign(_ survey: SiteSurvey) throws(WriteError) -> [String] {
+        guard survey.difference.isRearranged, let files = PublicationRecordReader.files(in: lines.bytes) else {
+            return state.publication.foreign
+        }
         return try ForeignTree(of: site, files: StagedFiles([]), previous: PublishedFiles(files)).foreign
     }
 
     /// The outcome of a build that has nothing to do.
-    func outcome(_ survey: Survey) throws(WriteError) -> Build.Outcome {
+    func outcome(_ survey: SiteSurvey) throws(WriteError) -> Build.Outcome {
         var log = DiagnosticLog()
         for diagnostic in state.diagnostics { log.add(diagnostic) }
         var publication = state.publication
         publication.foreign = try foreign(survey)
-        if survey.site.isRearranged || !survey.site.touched.isEmpty { refresh(publication) }
+        if survey.difference.isRearranged || !survey.difference.touched.isEmpty { refresh(publication) }
         return Build.Outcome(log: log, reps: state.repCount, publication: publication, way: .nothing)
     }
 
@@ -93,7 +84,7 @@ struct LastBuild {
         locked.leave(
             BuildState(
                 basis: state.basis, results: state.results,
-                inputs: state.inputPaths.compactMap { state.inputs[$0] },
+                inputs: state.inputPaths.compactMap { state.inputs[$0] }, documents: state.documents,
                 record: state.record, stamp: state.stamp, publication: publication, diagnostics: state.diagnostics,
                 folders: state.folderOffsets.map { .new(SiteFolder(state.folder(at: $0)).stamped(in: site)) }, tables: tables,
                 reps: findings))

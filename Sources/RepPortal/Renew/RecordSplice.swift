@@ -1,6 +1,7 @@
 /// The files' lines of a record, of which those of a few reps and of nobody are made anew and all others are kept as they are.
 struct RecordSplice {
-    private let lines: UnsafeRawBufferPointer
+    private let file: StoredBytes
+    private var lines: UnsafeRawBufferPointer { file.bytes }
     private let ranges: [Range<Int>]
     private let stale: [Int]
     /// Reps in the order of their lines.
@@ -11,8 +12,10 @@ struct RecordSplice {
     let old: [[RecordedFile]]
 
     /// Nil where the lines cannot be read.
-    init?(_ lines: UnsafeRawBufferPointer, _ reps: [StoredRep], stale: [Int]) {
-        self.lines = lines
+    init?(_ lines: StoredBytes, _ reps: [StoredRep], stale: [Int], jobs: Int) async throws {
+        let file = lines
+        let lines = lines.bytes
+        self.file = file
         self.stale = stale
         let ranges = reps.map(\.lines)
         self.ranges = ranges
@@ -27,13 +30,18 @@ struct RecordSplice {
             end = range.upperBound
         }
         self.between = between
-        let old = stale.map { PublicationRecordReader.files(in: lines[ranges[$0]]) }
+        let old = try await Workers.map(over: stale.count, jobs: jobs) {
+            PublicationRecordReader.files(in: file.bytes[ranges[stale[$0]]])
+        }
         guard old.allSatisfy({ $0 != nil }) else { return nil }
         self.old = old.compactMap { $0 }
     }
 
-    /// What the last build wrote, as far as this one may write it anew.
-    var previous: [RecordedFile] { between.flatMap(\.self) + old.flatMap(\.self) }
+    /// What the last build wrote, as far as this one may write it anew, in the order of the record.
+    var previous: [RecordedFile] {
+        let places = Dictionary(zip(stale, old)) { first, _ in first }
+        return order.indices.flatMap { between[$0] + (places[order[$0]] ?? []) } + between[order.count]
+    }
 
     /// Files of nobody that are not written any more.
     func removed(by files: StagedFiles) -> [String] {

@@ -16,12 +16,12 @@ struct SiteRenewal {
     init?(_ last: LastBuild, _ check: Check, _ splice: RecordSplice, _ files: StagedFiles, stale: [Int], foreign: [String]) {
         guard splice.removed(by: files).isEmpty, let lines = splice.spliced(files) else { return nil }
         (self.last, self.check, self.files, self.lines) = (last, check, files, lines)
-        let names = Set(stale.map { RepFolders.path(of: check.workspace.reps[$0].id.text).text })
+        let names = Set(stale.map { Substring(RepFolders.path(of: check.workspace.reps[$0].id.text).name) })
         var kept: [UnsafeRawBufferPointer] = []
         var old = 0
         for offset in last.state.folderOffsets {
             let folder = last.state.folder(at: offset)
-            guard folder.isOfRep, !names.contains(folder.repFolder) else {
+            guard let name = folder.repFolder, !names.contains(name) else {
                 old += folder.files.reduce(0) { $0 + $1.bytes }
                 continue
             }
@@ -64,7 +64,7 @@ struct SiteRenewal {
         (publication.removed, publication.written) = ([], 0)
         return BuildState(
             basis: last.state.basis, results: last.state.results,
-            inputs: inputs,
+            inputs: inputs, documents: check.workspace.documentKeys,
             record: record.bytes.withUnsafeBytes { BuildState.RecordStamp(of: $0) }, stamp: last.state.stamp, publication: publication,
             diagnostics: diagnostics, folders: kept.map { .stored($0) } + folders.map { .new($0) }, tables: renewed,
             reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: lines.ranges[$0], findings: check.findings[$0]) })
@@ -72,9 +72,10 @@ struct SiteRenewal {
 }
 
 extension StoredSiteFolder {
-    /// Whether it belongs to a rep.
-    var isOfRep: Bool { path.utf8.starts(with: "r/".utf8) }
-
-    /// `r/NAME`, for a folder of a rep.
-    var repFolder: String { path.split(separator: "/").prefix(2).joined(separator: "/") }
+    /// Name of the rep's folder that it is or lies in; nil where it belongs to no rep. The folder of all reps belongs to none.
+    var repFolder: Substring? {
+        guard path.utf8.starts(with: "r/".utf8) else { return nil }
+        let rest = path.dropFirst(2)
+        return rest.utf8.firstIndex(of: UInt8(ascii: "/")).map { rest[..<$0] } ?? rest
+    }
 }

@@ -6,6 +6,7 @@ final class StoredBuildState: Sendable {
     let results: String
     let inputs: [String: BuildState.InputEntry]
     let inputPaths: [String]
+    let documents: [String: Fingerprint]
     let record: BuildState.RecordStamp
     let stamp: String
     let repCount: Int
@@ -46,6 +47,7 @@ final class StoredBuildState: Sendable {
         }
         inputPaths = inputs.map(\.path)
         self.inputs = Dictionary(inputs.map { ($0.path, $0) }) { first, _ in first }
+        documents = Dictionary(head.list { state in (state.text(), state.fingerprint()) }) { first, _ in first }
         record = BuildState.RecordStamp(bytes: head.whole(), fingerprint: head.fingerprint())
         stamp = head.text()
         repCount = head.whole()

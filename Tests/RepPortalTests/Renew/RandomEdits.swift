@@ -54,8 +54,12 @@ struct RandomEdits {
             company.isOrderedByRep.toggle()
             return "order the rows otherwise"
         case 13:
+            guard below(3) == 0 else {
+                company.planNotes = "Ask us, version \(below(1_000))."
+                return "change the plan's text"
+            }
             company.planText = "You are paid on what you book, version \(below(1_000))."
-            return "change the plan's text"
+            return "change a clause of the plan"
         case 14:
             company.title = "Portal \(below(1_000))"
             return "change the settings"
@@ -66,8 +70,9 @@ struct RandomEdits {
             company.files["assets/logo.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"n\(below(9))\"/>\n"
             return "change an asset"
         case 17:
-            company.files["content/pages/faq.md"] = "---\ntitle: Questions\n---\nAnswer \(below(100))\n"
-            return "change a page"
+            let (kind, date) = below(2) == 0 ? ("pages", "") : ("news", "date: 2024-07-0\(1 + below(2))\n")
+            company.files["content/\(kind)/faq.md"] = "---\ntitle: Questions\n\(date)---\nAnswer \(below(100))\n"
+            return "change a page or an announcement"
         case 18:
             let rep = (company.reps.max() ?? 0) + 1
             company.reps.append(rep)

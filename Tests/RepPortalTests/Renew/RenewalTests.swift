@@ -41,6 +41,60 @@ struct RenewalTests {
         }
     }
 
+    @Test(arguments: ["plan", "page", "announcement"])
+    func `text that stands on one page of each rep touches that page alone`(document: String) async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 3, lines: 2)
+            let (page, news) = ("---\ntitle: Questions\n---\nAnswer", "---\ntitle: New rates\ndate: 2024-07-01\n---\nFrom July on")
+            company.files = ["content/pages/faq.md": page + " 1\n", "content/news/july.md": news + " 1\n"]
+            try company.write(to: site.root)
+            try await site.build()
+            let before = try site.stamps()
+            switch document {
+            case "plan": company.planNotes += " They answer within a day."
+            case "page": company.files["content/pages/faq.md"] = page + " 2\n"
+            default: company.files["content/news/july.md"] = news + " 2\n"
+            }
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .renewed)
+            let after = try site.stamps()
+            let name = ["plan": "plan.html", "page": "pages/faq.html", "announcement": "news.html"][document] ?? ""
+            #expect(Set(after.keys.filter { before[$0] != after[$0] }) == Set((1...12).map { "r/r\($0)/\(name)" }))
+            try await site.expectSameAsWhole()
+            #expect(try await site.build().way == .nothing)
+        }
+    }
+
+    @Test func `text that stands on other pages too means a whole build`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 4, periods: 2, lines: 2)
+            company.files["content/news/july.md"] = "---\ntitle: New rates\ndate: 2024-07-01\n---\nFrom July on\n"
+            try company.write(to: site.root)
+            try await site.build()
+            company.planText = "You are paid on what you ship."
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .whole)
+            #expect(site.tree()["r/r2/2024-01.html"]?.contains("on what you ship") == true)
+            company.files["content/news/july.md"] = "---\ntitle: Better rates\ndate: 2024-07-01\n---\nFrom July on\n"
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .whole)
+            #expect(site.tree()["r/r2/index.html"]?.contains("Better rates") == true)
+        }
+    }
+
+    @Test func `text and rows that change at once are both on the pages`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 3, lines: 2)
+            try company.write(to: site.root)
+            try await site.build()
+            company.planNotes += " They answer within a day."
+            company.rows[10].amount += 1_000
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .renewed)
+            try await site.expectSameAsWhole()
+        }
+    }
+
     @Test func `a page that was deleted, cut short or altered is put right`() async throws {
         try await withWorkspace { site in
             try SmallCompany(reps: 3, periods: 2, lines: 2).write(to: site.root)

@@ -14,7 +14,10 @@ struct SmallCompany {
     }
 
     var title = "Sales compensation"
+    /// The clause of the plan that statements show.
     var planText = "You are paid on what you book."
+    /// Another paragraph, which stands on the plan's page alone.
+    var planNotes = "Ask the compensation team."
     var reps: [Int]
     var periods: Int
     var rows: [Row] = []
@@ -55,11 +58,15 @@ struct SmallCompany {
             title: Account Executive
             effective: 2024-01-01/2024-12-31
             components:
-              - {id: new, title: New business, measure: currency, payout: commission}
+              - {id: new, title: New business, measure: currency, payout: commission, clause: how-you-are-paid}
             ---
             # How you are paid
 
             \(planText)
+
+            # Questions
+
+            \(planNotes)
 
             """
         let ends = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -18,7 +18,7 @@ package struct WordCatalog: Sendable {
         let own = Self.wordFiles(files.all).filter { !$0.file.isBuiltIn }.map(\.tag)
         let wanted = locales.map { Set(($0.union(own)).map(Self.baseLanguage)) }
         for (tag, file) in Self.wordFiles(files.all) {
-            if file.isBuiltIn, wanted?.contains(Self.baseLanguage(tag)) == false { continue }
+            if file.isBuiltIn, tag == "en" || wanted?.contains(Self.baseLanguage(tag)) == false { continue }
             guard LocaleFormat.isKnown(locale: tag) else {
                 log.add(
                     Diagnostic(

@@ -1,0 +1,49 @@
+import Compensation
+
+/// Whose pages may be others now, and which of them.
+struct StaleReps: Sendable {
+    /// In order of the index.
+    let all: [(index: Int, parts: RepParts)]
+
+    var indices: [Int] { all.map(\.index) }
+
+    /// All pages of the reps whose rows were read, the team pages on which they stand, and some parts of everybody's. Nil where it is not known, or so much
+    /// that a whole build is as fast.
+    init?(_ check: Check, _ reps: [StoredRep], parts: RepParts) {
+        var stale: [Int: RepParts] = [:]
+        for index in check.changed {
+            stale[index] = .all
+            guard let before = reps[index].findings?.summary else { return nil }
+            let now = check.summaries[index]
+            // Who gets a report, or loses one, may have other pages at all.
+            let isMoved = before.periods.map(\.managerID) != now.periods.map(\.managerID)
+            for manager in Set((before.periods + now.periods).compactMap(\.managerID)).compactMap({ check.workspace.repIndex[$0] }) {
+                stale[manager, default: []].formUnion(isMoved ? .all : .team)
+            }
+        }
+        if !parts.isEmpty { for index in reps.indices { stale[index, default: []].formUnion(parts) } }
+        guard stale.values.count(where: { $0.contains(.own) }) <= max(8, reps.count / 4) else { return nil }
+        all = stale.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension LastBuild {
+    /// The files of stale reps that are not made again, as they lie in the site; nil where one is not known.
+    func files(_ stale: StaleReps, _ splice: RecordSplice, jobs: Int) async throws -> [StagedFile]? {
+        guard stale.all.contains(where: { $0.parts != .all }) else { return [] }
+        let offsets = Dictionary(state.folderOffsets.map { (state.folder(at: $0).path, $0) }) { first, _ in first }
+        let kept = try await Workers.map(over: stale.all.count, jobs: jobs) { [state] index -> [StagedFile]? in
+            let files = splice.old[index].filter { !stale.all[index].parts.contains(RepParts(of: $0.kind)) }
+            var sizes: [String: [String: Int]] = [:]
+            for folder in Set(files.map { $0.path.folder?.text ?? "" }) {
+                let known = offsets[folder].map { state.folder(at: $0).files } ?? []
+                sizes[folder] = Dictionary(known.map { ($0.name, $0.bytes) }) { first, _ in first }
+            }
+            let staged = files.compactMap { file in
+                sizes[file.path.folder?.text ?? ""]?[file.path.name].map { StagedFile(file: file, bytes: $0, isUnchanged: true) }
+            }
+            return staged.count == files.count ? staged : nil
+        }
+        return kept.contains { $0 == nil } ? nil : kept.flatMap { $0 ?? [] }
+    }
+}
