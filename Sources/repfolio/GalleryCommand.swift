@@ -5,7 +5,7 @@ import RepPortal
 struct GalleryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gallery", abstract: "Show every component and chart of the templates in all states.",
-        discussion: "For those who change templates or the stylesheet: two pages, in both text directions, each on light and dark ground.")
+        discussion: "For those who change templates or the stylesheet: what pages are made of, light and dark, in both text directions.")
 
     @Option(name: .long, help: ArgumentHelp("The workspace: the folder that holds portal.yml.", valueName: "dir"))
     var workspace = "."

@@ -13,7 +13,7 @@ package enum ContextReference {
         ("content", "A page of `content/pages`.", ContextDescription.all(from: ContentContext.self)),
         ("news", "The announcements of `content/news`.", ContextDescription.all(from: NewsContext.self)),
         ("start", "The page at the root of the portal.", ContextDescription.all(from: StartContext.self)),
-        ("not-found", "The page for addresses that do not exist.", ContextDescription.all(from: StartContext.self)),
+        ("not-found", "The page for addresses that do not exist.", ContextDescription.all(from: NotFoundContext.self)),
     ]
 
     /// Names of the templates that are described.

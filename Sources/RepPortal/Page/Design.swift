@@ -20,7 +20,7 @@ struct Design: Sendable {
         if let finding = theme?.finding {
             log.add(settings.accentPlace.diagnostic(.themeContrast, finding.what, hint: finding.hint, severity: .warning))
         }
-        pageFiles = PageFiles(files, theme: theme)
+        pageFiles = PageFiles(files, theme: theme, hasLogo: settings.logo != nil)
         sources = files.all.map {
             let bytes = Array($0.text.utf8)
             return RecordedSource(path: $0.shownPath, hash: ContentHash(of: bytes), bytes: bytes.count)

@@ -10,13 +10,17 @@ struct PageFiles: Sendable {
     /// What the page of estimates computes with.
     let estimate: HashedFile
 
-    init(_ files: TemplateFiles, theme: Theme?) {
+    /// For the tab of the browser, which would otherwise look for `/favicon.ico` and complain; nil where the workspace has a logo.
+    let icon: HashedFile?
+
+    init(_ files: TemplateFiles, theme: Theme?, hasLogo: Bool) {
         let text = files.text("style.css")
         style = HashedFile("style.css", text: theme?.applied(to: text) ?? text, kind: "style")
+        icon = hasLogo ? nil : HashedFile("icon.svg", text: files.text("icon.svg"), kind: "icon")
         script = HashedFile("portal.js", text: files.text("portal.js"), kind: "script")
         estimate = HashedFile(EstimateScript.file, text: ScriptText.compact(files.text(EstimateScript.file)), kind: "script")
     }
 
     /// All of them, to be published.
-    var all: [HashedFile] { [style, script, estimate] }
+    var all: [HashedFile] { [style, script, estimate] + (icon.map { [$0] } ?? []) }
 }

@@ -13,7 +13,7 @@ struct PageTemplates: Sendable {
     let content: Template<ContentContext>
     let news: Template<NewsContext>
     let start: Template<StartContext>
-    let notFound: Template<StartContext>
+    let notFound: Template<NotFoundContext>
 
     /// Nil where one does not compile; the log then says all that is wrong in all of them.
     init?(_ compiler: PageCompiler, log: inout DiagnosticLog) {
@@ -28,7 +28,7 @@ struct PageTemplates: Sendable {
         let content = compiler.compile("content", for: ContentContext.self, log: &log)
         let news = compiler.compile("news", for: NewsContext.self, log: &log)
         let start = compiler.compile("start", for: StartContext.self, log: &log)
-        let notFound = compiler.compile("not-found", for: StartContext.self, log: &log)
+        let notFound = compiler.compile("not-found", for: NotFoundContext.self, log: &log)
         guard let overview, let statement, let lines, let plan, let team else { return nil }
         guard let content, let news, let start, let notFound, let estimate, let example else { return nil }
         (self.estimate, self.example) = (estimate, example)

@@ -135,7 +135,8 @@ final class RepSite: Sendable {
             language: words.language, direction: localization.isRightToLeft ? "rtl" : "ltr", title: title,
             organization: portal.workspace.settings.organization, portal: portal.workspace.settings.title, reader: rep.name, root: root,
             home: up + "index.html", style: root + portal.files.style.name, script: root + portal.files.script.name,
-            logo: portal.logo.map { root + $0 } ?? "", crumbs: crumbs(place, title: title, up: up),
+            icon: (portal.logo ?? portal.files.icon?.name).map { root + $0 } ?? "", logo: portal.logo.map { root + $0 } ?? "",
+            crumbs: crumbs(place, title: title, up: up),
             navigation: navigation(place, up: up), more: more(place, up: up), format: localization.format,
             stamps: portal.stamps(dataAsOf: dataAsOf, status: status, localization),
             isDraft: portal.isDraft, words: words)

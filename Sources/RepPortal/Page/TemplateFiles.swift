@@ -27,7 +27,7 @@ package struct TemplateFiles: Sendable {
         for path in folder.allFiles(below: Self.folder, log: &log) {
             let relative = String(path.dropFirst(Self.folder.count + 1))
             guard
-                relative.hasSuffix(".html") || relative.hasSuffix(".css") || relative.hasSuffix(".js")
+                relative.hasSuffix(".html") || relative.hasSuffix(".css") || relative.hasSuffix(".js") || relative == "icon.svg"
                     || relative.hasPrefix(WordCatalog.prefix)
             else { continue }
             guard let text = folder.text(path, log: &log) else { continue }

@@ -4,33 +4,36 @@ import Compensation
 ///
 /// A class, because every row of a table of credits holds it.
 final class TierText: Sendable {
-    let site: RepSite
+    let localization: Localization
     let component: Component
     let tiers: Method.Tiers
 
-    init(site: RepSite, component: Component, tiers: Method.Tiers) {
-        self.site = site
+    init(_ localization: Localization, component: Component, tiers: Method.Tiers) {
+        self.localization = localization
         self.component = component
         self.tiers = tiers
     }
 
+    private var words: Words { localization.words }
+    private var format: LocaleFormat { localization.format }
+
     /// Where a tier begins, as the plan states it.
     func threshold(_ tier: Int) -> String {
-        tiers.basisIsAmount ? site.localization.amount(tiers.from[tier].volume, component.measure) : site.format.rate(tiers.from[tier])
+        tiers.basisIsAmount ? localization.amount(tiers.from[tier].volume, component.measure) : format.rate(tiers.from[tier])
     }
 
     /// "up to 70 %", "70 % to 100 %", "from 100 %".
     func range(_ tier: Int) -> String {
-        guard tier + 1 < tiers.from.count else { return site.words.text(.tierFrom, ("from", threshold(tier))) }
-        if tier == 0 { return site.words.text(.tierUpTo, ("to", threshold(1))) }
-        return site.words.text(.tierBetween, ("from", threshold(tier)), ("to", threshold(tier + 1)))
+        guard tier + 1 < tiers.from.count else { return words.text(.tierFrom, ("from", threshold(tier))) }
+        if tier == 0 { return words.text(.tierUpTo, ("to", threshold(1))) }
+        return words.text(.tierBetween, ("from", threshold(tier)), ("to", threshold(tier + 1)))
     }
 
     /// A tier with its rate, as a step of a derivation; `bounds` is how many tiers there are without a quota or with one.
     func step(_ tier: Int, bounds: Int) -> String {
-        let rate = ("rate", site.format.rate(tiers.rates[tier]))
-        guard tier + 1 < tiers.from.count, bounds > 1 else { return site.words.text(.stepTierFrom, rate, ("from", threshold(tier))) }
+        let rate = ("rate", format.rate(tiers.rates[tier]))
+        guard tier + 1 < tiers.from.count, bounds > 1 else { return words.text(.stepTierFrom, rate, ("from", threshold(tier))) }
         let to = ("to", threshold(tier + 1))
-        return tier == 0 ? site.words.text(.stepTierUpTo, rate, to) : site.words.text(.stepTierBetween, rate, ("from", threshold(tier)), to)
+        return tier == 0 ? words.text(.stepTierUpTo, rate, to) : words.text(.stepTierBetween, rate, ("from", threshold(tier)), to)
     }
 }

@@ -13,21 +13,42 @@ struct GalleryTests {
         let log = try Gallery(workspace: workspace.path, output: output.path).make()
         #expect(!log.hasErrors)
 
-        for (page, direction) in [("index.html", "ltr"), ("rtl.html", "rtl")] {
-            let text = try String(contentsOf: output.appendingPathComponent(page), encoding: .utf8)
+        let pages = [("index", "light", "ltr"), ("dark", "dark", "ltr"), ("rtl", "light", "rtl"), ("rtl-dark", "dark", "rtl")]
+        for (page, scheme, direction) in pages {
+            let text = try String(contentsOf: output.appendingPathComponent(page + ".html"), encoding: .utf8)
             #expect(text.contains("dir=\"\(direction)\" data-foot"))
-            for scheme in ["light", "dark"] {
-                #expect(text.contains("data-theme=\"\(scheme)\""))
-                for chart in ["behind", "line", "bars", "waterfall", "curve", "multiples", "histogram", "scatter", "timeline"] {
-                    #expect(text.contains("id=\"\(scheme)-\(chart)\""), "\(chart) on \(scheme)")
-                }
+            #expect(text.contains("class=\"scheme\" data-theme=\"\(scheme)\""))
+            for chart in ["behind", "line", "bars", "waterfall", "curve", "multiples", "histogram", "scatter", "timeline"] {
+                #expect(text.contains("id=\"chart-\(chart)\""), "\(chart) in \(page)")
             }
-            for component in ["statement", "figure", "ledger", "derivation", "notice", "empty"] {
-                #expect(text.contains(component), "\(component)")
-            }
+            let classes = [
+                "statement", "figure", "ledger n3", "derivation n3", "notice warn", "empty", "status open", "status preliminary",
+                "status final", "here", "differs", "parts", "sum", "sign-block", "ladder n2", "period-list n4", "clause", "next",
+            ]
+            for name in classes { #expect(text.contains("class=\"\(name)\""), "\(name) in \(page)") }
+            let ids = text.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) }
+            #expect(Set(ids).count == ids.count, "an id stands twice in \(page)")
         }
         let style = try #require(try FileManager.default.contentsOfDirectory(atPath: output.path).first { $0.hasSuffix(".css") })
         #expect(try String(contentsOf: output.appendingPathComponent(style), encoding: .utf8).contains("--accent: #7a1f5c;"))
+    }
+
+    @Test func `the gallery writes out no component that a page has too`() throws {
+        let gallery = try #require(BuiltInTemplates.all.first { $0.path == "gallery.html" }?.text)
+        let classes = Set(gallery.matches(of: /class="([^"]*)"/).map { String($0.output.1) })
+        #expect(classes.isSubset(of: ["scheme", "cards", "plain deals"]), "\(classes)")
+        // Every partial of the pages is in it, by itself or within another.
+        let partials = BuiltInTemplates.all.filter {
+            $0.path.hasSuffix(".html") && !$0.text.contains("{{<page}}") && $0.path != "page.html"
+        }
+        var shown: Set<String> = []
+        func show(_ text: String) {
+            for name in text.matches(of: /\{\{> ([a-z-]+)\}\}/).map({ String($0.output.1) }) where shown.insert(name + ".html").inserted {
+                show(BuiltInTemplates.all.first { $0.path == name + ".html" }?.text ?? "")
+            }
+        }
+        show(gallery)
+        #expect(Set(partials.map(\.path)).subtracting(shown) == [])
     }
 
     @Test func `a gallery is written into a new folder only`() throws {

@@ -37,7 +37,8 @@ struct TemplateFormTests {
     @Test func `the scripts weigh under 12 kB each, and nothing names another origin`() throws {
         for file in BuiltInTemplates.all where !file.path.hasPrefix("words.") {
             #expect(!file.path.hasSuffix(".js") || file.path == "estimate.js" || file.text.utf8.count < 12_000, "\(file.path)")
-            #expect(file.text.firstMatch(of: /(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}/) == nil, "\(file.path)")
+            let text = file.text.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "")
+            #expect(text.firstMatch(of: /(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}/) == nil, "\(file.path)")
             #expect(!file.text.contains("@import") && !file.text.contains("url("), "\(file.path)")
         }
     }

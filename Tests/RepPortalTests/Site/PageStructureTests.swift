@@ -1,4 +1,5 @@
 import Foundation
+import RepPortal
 import Testing
 
 /// What holds for every page of both sites: its links, its ids, its policies and its weight.
@@ -67,7 +68,7 @@ struct PageStructureTests {
                         }
                     }
                     if ["iframe", "object", "embed", "base"].contains(element.name) { Issue.record("\(here): <\(element.name)>") }
-                    if element.name == "style" { Issue.record("\(here): a style of its own") }
+                    if element.name == "style", page.kind != "not-found" { Issue.record("\(here): a style of its own") }
                 }
             }
             for (path, bytes) in site.files where path.hasSuffix(".css") {
@@ -86,6 +87,10 @@ struct PageStructureTests {
                 let metas = page.root.all("meta")
                 let policy = metas.first { $0["http-equiv"] == "Content-Security-Policy" }?["content"] ?? ""
                 #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "\(here): \(policy)")
+                if page.root.first("style") != nil {
+                    let style = try #require(Self.style(site.files[page.path] ?? []), "\(here)")
+                    #expect(policy.contains("style-src 'sha256-\(style)';"), "\(here): \(policy)")
+                }
                 #expect(metas.contains { $0["name"] == "referrer" && $0["content"] == "no-referrer" }, "\(here)")
                 #expect(metas.contains { $0["name"] == "robots" && $0["content"]?.contains("noindex") == true }, "\(here)")
                 #expect(page.root.all("h1").count == 1, "\(here)")
@@ -94,6 +99,15 @@ struct PageStructureTests {
                 #expect(page.root.first("title")?.text.isEmpty == false, "\(here)")
             }
         }
+    }
+
+    /// SHA-256 of the text of a page's own stylesheet, as policies write it.
+    private static func style(_ page: [UInt8]) -> String? {
+        let text = String(decoding: page, as: UTF8.self)
+        guard let style = text.firstMatch(of: /<style>((?:.|\n)*?)<\/style>/) else { return nil }
+        let hex = ContentHash(of: Array(style.output.1.utf8)).hex
+        let bytes = stride(from: 0, to: hex.count, by: 2).compactMap { UInt8(hex.dropFirst($0).prefix(2), radix: 16) }
+        return Data(bytes).base64EncodedString()
     }
 
     @Test func `headings follow in order, tables name their headers, charts say what they show`() async throws {

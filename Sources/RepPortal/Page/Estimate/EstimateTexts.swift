@@ -79,7 +79,7 @@ struct EstimateTexts {
     }
 
     private func marginal(_ tiers: Method.Tiers, _ tier: Int, _ entry: Outlook.Entry) -> [String] {
-        let text = TierText(site: site, component: entry.component, tiers: tiers)
+        let text = TierText(site.localization, component: entry.component, tiers: tiers)
         let rate = ("rate", format.rate(tiers.rates[tier]))
         let arithmetic = words.pattern(.arithmeticProduct, rate) + (tier == 0 ? firstTier(tiers, entry) : "")
         return [text.step(tier, bounds: entry.now.bounds.count), arithmetic]

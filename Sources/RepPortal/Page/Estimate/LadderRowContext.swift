@@ -7,6 +7,7 @@ struct LadderRowContext: TemplateContext {
     var isHere: Bool
     var isBoundary: Bool
     var credited: String
+    var toGo: String
     var due: String
     var slope: String
     var together: String
@@ -17,6 +18,7 @@ struct LadderRowContext: TemplateContext {
         .flag("isHere", "whether the rep stands there") { $0.isHere },
         .flag("isBoundary", "whether something changes there") { $0.isBoundary },
         .text("credited", "what is credited") { $0.credited },
+        .text("toGo", "what is missing to it; empty where nothing is") { $0.toGo },
         .text("due", "what the component pays there") { $0.due },
         .text("slope", "what further credit earns up to the next level") { $0.slope },
         .text("together", "what all components pay together; may be empty") { $0.together },

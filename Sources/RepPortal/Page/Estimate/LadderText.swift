@@ -30,12 +30,17 @@ struct LadderText {
     private func row(_ rung: PayLadder.Rung) -> LadderRowContext {
         var notes = rung.reasons.compactMap(note)
         if let jump = rung.jump { notes.append(words.text(.ladderJump, ("amount", format.moneyWithCurrency(jump)))) }
-        let isHere = rung.reasons.contains { if case .here = $0 { true } else { false } }
         return LadderRowContext(
-            level: level(rung), notes: notes, isHere: isHere, isBoundary: !notes.isEmpty,
-            credited: site.localization.amount(rung.credited.volume, component.measure), due: format.money(rung.due),
-            slope: slope(rung.slope),
-            together: rung.together.map(format.money) ?? "")
+            level: level(rung), notes: notes, isHere: rung.isHere, isBoundary: !notes.isEmpty,
+            credited: site.localization.amount(rung.credited.volume, component.measure), toGo: toGo(rung),
+            due: format.money(rung.due), slope: slope(rung.slope), together: rung.together.map(format.money) ?? "")
+    }
+
+    /// From where the rep stands.
+    private func toGo(_ rung: PayLadder.Rung) -> String {
+        guard let here = ladder.rungs.first(where: \.isHere)?.credited, rung.credited > here else { return "" }
+        let missing = Volume(trillionths: rung.credited.volume.trillionths - here.volume.trillionths)
+        return site.localization.amount(missing, component.measure)
     }
 
     /// The share of the quota: as it is stated where the level stands for one, else rounded to a tenth of a percent.
@@ -74,4 +79,9 @@ struct LadderText {
         case .percent: site.localization.termMoney(Number(millionths: slope.millionths / 100))
         }
     }
+}
+
+extension PayLadder.Rung {
+    /// Whether the rep stands here.
+    fileprivate var isHere: Bool { reasons.contains { if case .here = $0 { true } else { false } } }
 }

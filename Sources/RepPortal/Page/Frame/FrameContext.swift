@@ -15,6 +15,7 @@ final class FrameContext: TemplateContext {
     let home: String
     let style: String
     let script: String
+    let icon: String
     let logo: String
     let crumbs: [LinkContext]
     let navigation: [LinkContext]
@@ -27,7 +28,7 @@ final class FrameContext: TemplateContext {
 
     init(
         language: String, direction: String, title: String, organization: String, portal: String, reader: String = "",
-        root: String, home: String, style: String, script: String, logo: String = "", crumbs: [LinkContext] = [],
+        root: String, home: String, style: String, script: String, icon: String = "", logo: String = "", crumbs: [LinkContext] = [],
         navigation: [LinkContext] = [], more: [LinkContext] = [], format: LocaleFormat, stamps: [StampContext] = [],
         isDraft: Bool = false, words: Words
     ) {
@@ -41,6 +42,7 @@ final class FrameContext: TemplateContext {
         self.home = home
         self.style = style
         self.script = script
+        self.icon = icon
         self.logo = logo
         self.crumbs = crumbs
         self.navigation = navigation
@@ -62,9 +64,10 @@ final class FrameContext: TemplateContext {
         .text("portal", "title of portal.yml") { $0.portal },
         .text("reader", "whose page it is; empty on pages of nobody") { $0.reader },
         .text("root", "relative address of the site's root, with a slash; empty at the root") { $0.root },
-        .text("home", "relative address of the reader's overview, or of the start page") { $0.home },
+        .text("home", "relative address of the reader's overview, or of the start page; empty where a page leads nowhere") { $0.home },
         .text("style", "relative address of the stylesheet") { $0.style },
         .text("script", "relative address of the script") { $0.script },
+        .text("icon", "relative address of the picture for a tab: the logo, or the built-in one") { $0.icon },
         .text("logo", "relative address of the logo; empty without one") { $0.logo },
         .list("crumbs", "the way from the overview to this page; empty on the overview and on pages of nobody") { $0.crumbs },
         .flag("hasCrumbs", "whether there are any") { !$0.crumbs.isEmpty },

@@ -3,8 +3,6 @@ import SVGCharts
 
 /// Every kind of chart in the states it can be in: short of quota, past it, without one, below zero, with a single value and with many.
 struct GalleryCharts {
-    /// Begins every id, so that the same charts can stand on a page twice.
-    let prefix: String
     let localization: Localization
 
     private var words: Words { localization.words }
@@ -14,11 +12,23 @@ struct GalleryCharts {
 
     var all: [any Chart] { bullets + lines + bars + steps + curves + groups }
 
+    /// What a chart's heading says.
+    var finding: String {
+        words.text(.findingAttained, ("attainment", format.tenthsOfPercent(831)), ("amount", value(20_000).text))
+    }
+
+    /// One of the bullet bars, with an id of its own.
+    func bar(_ id: String) -> BulletBar {
+        BulletBar(heading(id, words[.attainment], caption: false), actual: mark(.credited, 58_839.84), quota: mark(.quota, 93_000))
+    }
+
+    var waterfall: Waterfall { payableSteps("waterfall-statement") }
+
     // MARK: Values in the locale's form
 
     private func heading(_ id: String, _ title: String, caption: Bool = true) -> ChartHeading {
         ChartHeading(
-            id: "\(prefix)-\(id)", title: title, finding: words.text(.findingAttained, ("attainment", "83.1%"), ("amount", "20,000")),
+            id: "chart-\(id)", title: title, finding: finding,
             tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: caption)
     }
 
@@ -91,17 +101,22 @@ struct GalleryCharts {
         ]
     }
 
+    private func step(_ word: WordKey, _ amount: Double, _ kind: WaterfallStep.Kind = .change) -> WaterfallStep {
+        WaterfallStep(words[word], value(amount), kind: kind)
+    }
+
+    private func payableSteps(_ id: String) -> Waterfall {
+        Waterfall(
+            heading(id, "Waterfall from earned to payable"),
+            steps: [
+                step(.commission, 12_965.87), step(.bonus, 638.4), step(.earnedThisPeriod, 13_604.27, .subtotal),
+                step(.clawback, -2_240), step(.holdback, -680.2), step(.release, 320), step(.payable, 11_004.07, .total),
+            ], stepLabel: words[.item], valueLabel: words[.amount])
+    }
+
     private var steps: [any Chart] {
-        func step(_ word: WordKey, _ amount: Double, _ kind: WaterfallStep.Kind = .change) -> WaterfallStep {
-            WaterfallStep(words[word], value(amount), kind: kind)
-        }
-        return [
-            Waterfall(
-                heading("waterfall", "Waterfall from earned to payable"),
-                steps: [
-                    step(.commission, 12_965.87), step(.bonus, 638.4), step(.earnedThisPeriod, 13_604.27, .subtotal),
-                    step(.clawback, -2_240), step(.holdback, -680.2), step(.release, 320), step(.payable, 11_004.07, .total),
-                ], stepLabel: words[.item], valueLabel: words[.amount]),
+        [
+            payableSteps("waterfall"),
             Waterfall(
                 heading("waterfall-negative", "Waterfall that ends below zero"),
                 steps: [step(.commission, 1_200), step(.clawback, -4_800), step(.payable, -3_600, .total)], stepLabel: words[.item],
@@ -125,7 +140,7 @@ struct GalleryCharts {
     }
 
     private var groups: [any Chart] {
-        let names = (1...6).map { "\(GallerySchemeContext.person(localization)) \(format.integer($0))" }
+        let names = (1...6).map { "\(GallerySample.person(localization)) \(format.integer($0))" }
         let attained = [0.2, 0.634, 0.845, 1.02, 1.31, 2.002]
         let spans = [("Southeast", 20_089.0, 20_270.0), ("Northwest", 20_270, 20_453)]
         return [

@@ -8,8 +8,8 @@ struct ContentPages {
     func page(_ index: Int) -> ContentContext {
         let page = site.pages[index]
         return ContentContext(
-            frame: site.frame(.page(index), title: page.title, depth: 1), title: page.title, text: text(of: page),
-            language: language(of: page))
+            frame: site.frame(.page(index), title: page.title, depth: 1), title: page.title,
+            contents: TextContents.links(page.document, title: page.title), text: text(of: page), language: language(of: page))
     }
 
     func news() -> NewsContext {

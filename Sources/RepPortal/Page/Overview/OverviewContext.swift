@@ -26,7 +26,7 @@ struct OverviewContext: TemplateContext {
         .text("role", "title and territory") { $0.role },
         .record("lead", "payable of the newest period") { $0.lead },
         .list("notices", "what must be known first") { $0.notices },
-        .list("figures", "quarter and year to date") { $0.figures },
+        .list("figures", "quarter and year to date, and balances of draws and holdbacks") { $0.figures },
         .list("standings", "attainment by component") { $0.standings },
         .optional("estimate", "the estimate of what more credit would pay") { $0.estimate },
         .flag("hasStandings", "whether anything is measured") { !$0.standings.isEmpty },

@@ -48,7 +48,17 @@ struct OverviewPage {
         let quarter = FigureContext(
             name: words[.quarterToDate], figure: try paid(.quarter), note: main.map { toDate(.quarter, $0.component) } ?? "")
         let year = FigureContext(name: words[.yearToDate], figure: try paid(.year), note: main.map { toDate(.year, $0.component) } ?? "")
-        return [quarter, year]
+        return [quarter, year] + balances
+    }
+
+    /// What is still to be paid back or released.
+    private var balances: [FigureContext] {
+        statement.balances.filter { $0.closing != .zero }.map { balance in
+            let isDraw = balance.account == .draw
+            return FigureContext(
+                name: words[isDraw ? .drawBalance : .holdbackBalance], figure: format.moneyWithCurrency(balance.closing),
+                note: words[isDraw ? .drawOwed : .holdbackOwed])
+        }
     }
 
     private func paid(_ window: Component.Window) throws(ArithmeticOverflow) -> String {

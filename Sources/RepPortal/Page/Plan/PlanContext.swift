@@ -6,6 +6,7 @@ struct PlanContext: TemplateContext {
     var title: String
     var inForce: String
     var identity: [StampContext]
+    var contents: [LinkContext]
     var components: [PlanComponentContext]
     var text: [UInt8]
     /// Links from a clause to how it pays, with the place of each in the text.
@@ -23,6 +24,8 @@ struct PlanContext: TemplateContext {
         .text("title", "title of the plan") { $0.title },
         .text("inForce", "first and last day; may be empty") { $0.inForce },
         .list("identity", "name, version, quota, currency") { $0.identity },
+        .list("contents", "links to the sections of the text; none where it is short") { $0.contents },
+        .flag("hasContents", "whether there are any") { !$0.contents.isEmpty },
         .list("components", "the components, from the terms") { $0.components },
         .html("text", "the plan's text with the rep's numbers") { $1.append(contentsOf: $0.text) },
         .text("textLanguage", "BCP 47 tag of what the text is written in") { $0.language.tag },

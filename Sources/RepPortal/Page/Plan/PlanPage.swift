@@ -21,8 +21,8 @@ struct PlanPage {
         let hash = ContentHash(of: text).hex
         return PlanContext(
             frame: site.frame(.plan, title: plan.title), title: plan.title, inForce: inForce, identity: identity,
-            components: try components(),
-            text: text, links: links(ends), language: language, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others,
+            contents: TextContents.links(document.document, title: plan.title), components: try components(), text: text,
+            links: links(ends), language: language, hash: hash, receipt: receipt(hash), name: site.rep.name, others: others,
             currency: site.currency.code)
     }
 

@@ -15,6 +15,9 @@ struct RateTable: TemplateContext {
         .list("rows", "its rows") { $0.rows },
     ]
 
+}
+
+extension RateTable {
     /// Nil where the terms hold no table.
     init?(_ result: ComponentResult, _ site: RepSite) {
         let (words, format, component) = (site.words, site.format, result.component)
@@ -24,7 +27,7 @@ struct RateTable: TemplateContext {
         case .marginal(let tiers), .retroactive(let tiers):
             head = words[.creditInTier]
             columns = [words[.from], words[.rate]]
-            let text = TierText(site: site, component: component, tiers: tiers)
+            let text = TierText(site.localization, component: component, tiers: tiers)
             let bounds = derivation?.bounds ?? []
             let here = derivation.flatMap { derivation in bounds.lastIndex { derivation.credited >= $0 } ?? 0 }
             rows = tiers.from.indices.map { tier in

@@ -74,6 +74,6 @@ struct CreditRows {
 
     private func tiers(_ result: ComponentResult) -> TierText? {
         guard case .marginal(let tiers) = result.component.method else { return nil }
-        return TierText(site: site, component: result.component, tiers: tiers)
+        return TierText(site.localization, component: result.component, tiers: tiers)
     }
 }

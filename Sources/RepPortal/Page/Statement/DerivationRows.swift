@@ -93,7 +93,7 @@ struct DerivationRows {
 
     private func tierName(_ tier: Int, of tiers: Method.Tiers) -> String {
         let rate = ("rate", format.rate(tiers.rates[tier]))
-        let text = TierText(site: terms.site, component: component, tiers: tiers)
+        let text = TierText(terms.site.localization, component: component, tiers: tiers)
         if tier + 1 < tiers.from.count, derivation.bounds.count > 1 {
             let to = ("to", text.threshold(tier + 1))
             return tier == 0 ? words.text(.stepTierUpTo, rate, to) : words.text(.stepTierBetween, rate, ("from", text.threshold(tier)), to)

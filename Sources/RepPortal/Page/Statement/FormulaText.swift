@@ -83,7 +83,7 @@ struct FormulaText {
     private func retroactive(_ tiers: Method.Tiers) throws(ArithmeticOverflow) -> String {
         let rate = derivation.lines.first?.rate ?? tiers.rates[terms.reachedTier]
         guard derivation.bounds.count > 1 else { return try flat(rate) }
-        let from = TierText(site: terms.site, component: terms.component, tiers: tiers).threshold(terms.reachedTier)
+        let from = TierText(terms.site.localization, component: terms.component, tiers: tiers).threshold(terms.reachedTier)
         return words.text(
             .formulaRetroactive, ("rate", format.rate(rate)), ("amount", terms.amount(try terms.volume())),
             ("total", terms.amount(derivation.credited)), ("from", from))

@@ -13,6 +13,8 @@ struct TeamContext: TemplateContext {
     var members: [MemberRowContext]
     var total: MemberRowContext?
     var multiples: SmallMultiples?
+    var scatter: Scatter?
+    var spread: Histogram?
     var near: [String]
     var isMixed: Bool
     /// Of all amounts; empty where members have different ones.
@@ -31,6 +33,9 @@ struct TeamContext: TemplateContext {
         .optional("total", "sums of the team, where all share one currency") { $0.total },
         .html("multiples", "attainment of each member by period") { $0.multiples?.append(to: &$1) },
         .flag("hasMultiples", "whether there is more than one member to draw") { $0.multiples != nil },
+        .html("scatter", "payout against attainment") { $0.scatter?.append(to: &$1) },
+        .flag("hasScatter", "whether there are members enough, paid in one currency") { $0.scatter != nil },
+        .html("spread", "how many members of a large team lie in each range of attainment; else empty") { $0.spread?.append(to: &$1) },
         .flag("hasNear", "whether somebody is near") { !$0.near.isEmpty },
         .texts("near", "who is near the next rate") { $0.near },
         .text("sharedCurrency", "code of the currency of all amounts; empty where members have different ones") { $0.sharedCurrency },

@@ -20,6 +20,7 @@ struct TeamPage {
         let isMixed = Set(members.map(\.rep.currency)).count > 1 || Set(members.compactMap { figures($0.summary)?.measure }).count > 1
         let title = words.text(.teamOf, ("period", period.name))
         let total = isMixed ? nil : try total(members)
+        let charts = TeamCharts(site: site, members: members)
         return TeamContext(
             frame: site.frame(.team, title: title, status: period.status), title: title,
             range: words.text(.range, ("from", format.date(period.start)), ("to", format.date(period.end))),
@@ -28,13 +29,12 @@ struct TeamPage {
             changeTo: site.current > 0 ? words.text(.changeTo, ("period", site.name(of: site.current - 1))) : "",
             hasPace: period.status == .open,
             members: try members.map { member throws(ArithmeticOverflow) in try row(member.rep, member.summary) },
-            total: total, multiples: multiples(members), near: members.compactMap { near($0.rep, $0.summary) }, isMixed: isMixed,
+            total: total, multiples: charts.multiples, scatter: charts.scatter, spread: charts.spread,
+            near: members.compactMap { near($0.rep, $0.summary) }, isMixed: isMixed,
             sharedCurrency: Set(members.map(\.rep.currency)).count == 1 ? members.first?.rep.currency.code ?? "" : "")
     }
 
-    private func figures(_ summary: RepSummary, _ period: Int? = nil) -> RepSummary.ComponentFigures? {
-        summary.periods[period ?? site.current].main
-    }
+    private func figures(_ summary: RepSummary) -> RepSummary.ComponentFigures? { summary.periods[site.current].main }
 
     private func localization(_ rep: Rep) -> Localization {
         rep.currency == site.currency ? site.localization : site.portal.localization(locale: site.rep.locale, currency: rep.currency)
@@ -91,33 +91,6 @@ struct TeamPage {
         return LeadContext(
             name: words[.teamAttainment], figure: total.attainment,
             note: words.text(.actualOfQuota, ("actual", total.actual), ("quota", total.quota)), of: period, site.localization)
-    }
-
-    /// Attainment by period, up to the current one, a panel for each member.
-    private func multiples(_ members: [(rep: Rep, summary: RepSummary)]) -> SmallMultiples? {
-        let periods = Array(site.calendar.periods.indices.prefix(site.current + 1).suffix(12))
-        let panels = members.compactMap { member -> SmallMultiples.Panel? in
-            let values = periods.map { period -> ChartValue in
-                guard let attainment = figures(member.summary, period)?.attainment else { return ChartValue(nil, words[.absent]) }
-                return ChartValue(Double(nearest: attainment.tenthsOfPercent) / 1_000, format.attainment(attainment))
-            }
-            guard values.contains(where: { $0.value != nil }) else { return nil }
-            let reached = figures(member.summary)?.attainment.map(format.attainment) ?? words[.absent]
-            return SmallMultiples.Panel(
-                member.rep.name, values: values, reference: ChartValue(1, format.rate(.one)), summary: reached)
-        }
-        guard panels.count > 1 else { return nil }
-        let reached = members.count { figures($0.summary)?.attainment?.reaches(.one) ?? false }
-        return SmallMultiples(
-            ChartHeading(
-                id: "multiples", title: words[.multiplesTitle],
-                finding: words.text(
-                    .multiplesFinding, ("count", format.integer(reached)), ("total", format.integer(members.count)), ("period", period.name)
-                ) + " "
-                    + words.text(
-                        .multiplesKey, ("from", site.name(of: periods.first ?? site.current)), ("to", site.name(of: site.current))),
-                tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
-            periods: site.axisNames(of: periods), periodLabel: words[.period], panels: panels)
     }
 
     /// A member of whose quota no more than a tenth is missing to the next boundary.

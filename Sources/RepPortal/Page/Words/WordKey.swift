@@ -3,7 +3,7 @@ package enum WordKey: String, CaseIterable, Sendable {
     // Every page
     case skipToContent, pages, overview, statement, plan, team, news, draftNotice, dataAsOf, published, status, pageHash,
         statusOpen, statusPreliminary, statusFinal, nothing, absent, asTable, item, amount, total, period, range, listSeparator,
-        clauseSeparator, withNote, actualOfQuota, quotaOf, more, breadcrumbs, previous, next, theme,
+        clauseSeparator, withNote, actualOfQuota, quotaOf, more, breadcrumbs, contents, previous, next, theme,
         themeAuto, themeLight, themeDark, openDetails, closeDetails, filterLines, copyAddress, copied
     // Overview
     case payableSoFar, payableIn, payable, payDate, payDay, periodOpenNotice, periodOpenDetail, seeEveryLine, leftNotice, leftDetail,
@@ -27,7 +27,8 @@ package enum WordKey: String, CaseIterable, Sendable {
         ledgerEarlier, entry, reason, corrects, correctsPeriod, correctedLater, correctedLaterCaption, correctedIn, kindEarlier,
         correctedLine, balances,
         balance,
-        opening, added, taken, closing, drawBalance, holdbackBalance, quotaDerivation, reconciliation, reconciliationText,
+        opening, added, taken, closing, drawBalance, holdbackBalance, drawOwed, holdbackOwed, quotaDerivation, reconciliation,
+        reconciliationText,
         reconciliationCaption, sumOfComponents, sumOfOthers, sumOfLines, lessLedger, lessSoFar, sumOfDerived,
         lessDerived,
         residual, residualPlan, questionLine, questionSubject,
@@ -56,11 +57,11 @@ package enum WordKey: String, CaseIterable, Sendable {
     case estimate, estimateOf, estimateNextTitle, estimateAbout, estimateNext, estimateNow, estimateScope, notEstimated, whatIf, whatIfText,
         moreCredit, openDeals, dealProbability, dealCloses, dealsExpected, badNumber, unitCount, estimatePays, estimateMore, estimateLess,
         whatItTakes, whatItTakesText, takesAmount, takesOf, takesCredit, takesMost, takesNothing, ladders, laddersText, ladderCaption,
-        ladderQuarter, ladderYear, dueToDate, nextCreditPays, allComponents, ladderFrom, ladderThreshold, ladderGate, ladderMultiplier,
-        ladderCap, ladderFloor, ladderJump
+        ladderQuarter, ladderYear, dueToDate, nextCreditPays, toGo, allComponents, ladderFrom, ladderThreshold, ladderGate,
+        ladderMultiplier, ladderCap, ladderFloor, ladderJump
     // Team
     case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding,
-        multiplesKey, nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies
+        multiplesKey, scatterTitle, scatterFinding, spreadTitle, nearBoundary, nearText, nobodyNear, noMembers, otherCurrencies
     // Start, not found
     case startText, startNobody, startContact, notFound, notFoundText
 
