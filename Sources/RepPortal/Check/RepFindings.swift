@@ -34,8 +34,13 @@ struct RepFindings: Sendable {
             var id = id
             return id.withUTF8 { ByteHash.of(UnsafeRawBufferPointer($0)) } ^ file
         }
-        return results.credits.map { hash(1, $0.id.text) }
-            + results.ledger.lazy.filter { !$0.payoutID.isEmpty }.map { hash(2, $0.payoutID) }
-            + results.opportunities.map { hash(3, $0.id) }
+        // Not one byte more than they take: they are kept for every credit of the workspace.
+        let payouts = results.ledger.lazy.map(\.payoutID).filter { !$0.isEmpty }
+        var ids: [UInt64] = []
+        ids.reserveCapacity(results.credits.count + payouts.count + results.opportunities.count)
+        for credit in results.credits { ids.append(hash(1, credit.id.text)) }
+        for payout in payouts { ids.append(hash(2, payout)) }
+        for opportunity in results.opportunities { ids.append(hash(3, opportunity.id)) }
+        return ids
     }
 }

@@ -27,7 +27,7 @@ package struct PagePath: Hashable, Sendable, Comparable {
     package var segments: [Substring] { text.split(separator: "/") }
 
     /// The last segment.
-    package var name: String { String(segments.last ?? "") }
+    package var name: String { text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.index(after: $0)...]) } ?? text }
 
     /// The path without its last segment; nil at the root of the output.
     package var folder: PagePath? {

@@ -31,6 +31,35 @@ enum PathOrder {
         return index < paths.count && order(index) == 0
     }
 
+    /// A file of a folder, and another path.
+    static func compare(
+        _ a: (folder: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>), _ b: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let order = compare(a.folder, part(of: b, ..<min(a.folder.count, b.count)))
+        guard order == 0, b.count > a.folder.count else { return order == 0 ? 1 : order }
+        let slash = UInt8(ascii: "/")
+        let next = b[a.folder.count]
+        return next == slash ? compare(a.name, part(of: b, (a.folder.count + 1)...)) : Int(slash) - Int(next)
+    }
+
+    /// Two files, each with its folder's path and a closing `/`, or nothing at the root.
+    static func compare(
+        _ a: (folder: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>),
+        _ b: (folder: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>)
+    ) -> Int {
+        let shared = min(a.folder.count, b.folder.count)
+        let order = compare(part(of: a.folder, ..<shared), part(of: b.folder, ..<shared))
+        if order != 0 { return order }
+        // One folder lies in the other: the name of the file above comes against what is left, and only one of them has a `/`.
+        if a.folder.count < b.folder.count { return compare(a.name, part(of: b.folder, shared...)) }
+        if a.folder.count > b.folder.count { return compare(part(of: a.folder, shared...), b.name) }
+        return compare(a.name, b.name)
+    }
+
+    private static func part(of text: UnsafeBufferPointer<UInt8>, _ range: some RangeExpression<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: text[range])
+    }
+
     /// The first index of `0..<count` for which `isBelow` is false, where it is true for all before and false for all after.
     static func firstIndex(of count: Int, isBelow: (Int) -> Bool) -> Int {
         var (low, high) = (0, count)

@@ -1,25 +1,62 @@
-/// A record as bytes, and where the lines of each file stand in it.
-struct RecordLines: Sendable {
-    private(set) var bytes: [UInt8] = []
-    /// Where the first file's line begins.
-    let start: Int
-    /// Where each file's line begins, counted from `start`, and at last where they all end; in order of path.
-    private(set) var offsets: [Int] = []
+import Tables
 
-    /// Bytes of a line, or a little more; a guess that spares growing.
-    private static let usual = 180
+/// A record as the lines of its file, which are made whenever they are written: all of them together may be larger than all else in memory.
+struct RecordLines: Sendable {
+    /// What the file of a record holds, and where.
+    struct Places: Sendable {
+        let stamp: BuildState.RecordStamp
+        /// The lines of a rep's files, by the name of her folder, counted from the first file's line.
+        let lines: [Substring: Range<Int>]
+    }
+
+    private let head: [UInt8]
+    private let files: StagedFileList
 
     /// - Parameter files: in the place of those of `record`.
     init(_ record: PublicationRecord, of files: StagedFiles) {
-        record.appendHead(pages: files.pages, files: files.all.count, to: &bytes)
-        start = bytes.count
-        bytes.reserveCapacity(start + files.all.count * Self.usual)
-        offsets.reserveCapacity(files.all.count + 1)
-        for staged in files.all {
-            offsets.append(bytes.count - start)
-            PublicationRecord.append(staged.file, to: &bytes)
+        var head: [UInt8] = []
+        record.appendHead(pages: files.all.pages, files: files.all.count, to: &head)
+        (self.head, self.files) = (head, files.all)
+    }
+
+    /// Gives all of it as bytes, a piece at a time.
+    func write(_ take: (UnsafeRawBufferPointer) -> Void) -> Places {
+        var (out, given, checksum) = (head, 0, StateChecksum())
+        func give(isLast: Bool = false) {
+            given += out.takePieces(of: StateChecksum.piece, isLast: isLast) { piece in
+                checksum.add(piece)
+                take(piece)
+            }
         }
-        offsets.append(bytes.count - start)
+        var lines: [Substring: Range<Int>] = [:]
+        var rep: (name: Substring, start: Int)?
+        func position() -> Int { given + out.count - head.count }
+        func end() { if let rep { lines[rep.name] = rep.start..<position() } }
+        for staged in files {
+            let name = RepFolders.name(of: staged.file.path)
+            if name != rep?.name {
+                end()
+                rep = name.map { ($0, position()) }
+            }
+            PublicationRecord.append(staged.file, to: &out)
+            give()
+        }
+        end()
+        give(isLast: true)
+        return Places(stamp: BuildState.RecordStamp(bytes: given, fingerprint: checksum.value), lines: lines)
+    }
+
+    /// Where the lines are in a file that holds just these; nil where it holds others or cannot be read.
+    func places(in path: RealPath) -> Places? {
+        let file: MappedFile
+        do { file = try MappedFile(path: path.text) } catch { return nil }
+        var (offset, same) = (0, true)
+        let places = write { piece in
+            let end = offset + piece.count
+            same = same && end <= file.bytes.count && piece.elementsEqual(file.bytes[offset..<end])
+            offset = end
+        }
+        return same && offset == file.bytes.count ? places : nil
     }
 }
 
@@ -27,33 +64,6 @@ struct RecordLines: Sendable {
 struct PublishedSite {
     let folder: FolderHandle
     let files: StagedFiles
-    let record: RecordLines
+    let record: RecordLines.Places
     let publication: Publication
-
-    /// The lines of a rep's files in the record, by the name of her folder.
-    var linesByFolder: [Substring: Range<Int>] {
-        var ranges: [Substring: Range<Int>] = [:]
-        for (index, staged) in files.all.enumerated() {
-            guard let name = RepFolders.name(of: staged.file.path) else { continue }
-            let end = record.offsets[index + 1]
-            ranges[name] = (ranges[name]?.lowerBound ?? record.offsets[index])..<end
-        }
-        return ranges
-    }
-}
-
-/// The folders of reps: `r/NAME`, and all below it, belongs to one reader and to nobody else.
-enum RepFolders {
-    static let root = "r"
-
-    static func path(of rep: String) -> PagePath { PagePath(root, PathSlug(rep).text) }
-
-    /// Name of the rep's folder that a file lies in; nil where it belongs to no rep.
-    static func name(of path: PagePath) -> Substring? {
-        let text = path.text
-        guard text.utf8.starts(with: "r/".utf8) else { return nil }
-        let rest = text.dropFirst(2)
-        guard let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        return rest[..<slash]
-    }
 }

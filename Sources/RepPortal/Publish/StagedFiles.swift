@@ -1,18 +1,15 @@
 /// All files of the new site in order of path, to be asked for single ones.
-struct StagedFiles {
-    let all: [StagedFile]
+struct StagedFiles: Sendable {
+    let all: StagedFileList
 
-    init(_ files: consuming [StagedFile]) {
-        files.sort { $0.file.path < $1.file.path }
+    init(_ files: consuming StagedFileList = StagedFileList()) {
+        files.sort()
         all = files
     }
 
-    /// How many of them are pages.
-    var pages: Int { all.count { $0.file.kind.isPage } }
-
     subscript(path: String) -> StagedFile? {
         let index = firstIndex(notBelow: path)
-        return index < all.count && PathOrder.compare(all[index].file.path.text, path) == 0 ? all[index] : nil
+        return index < all.count && all.compare(index, path) == 0 ? all[index] : nil
     }
 
     /// Whether any file lies in the folder or below it.
@@ -23,9 +20,16 @@ struct StagedFiles {
     }
 
     /// A path that two files would have.
-    var doubled: PagePath? { zip(all, all.dropFirst()).first { $0.file.path == $1.file.path }?.0.file.path }
+    var doubled: PagePath? {
+        var last: PagePath?
+        for staged in all {
+            if staged.file.path == last { return last }
+            last = staged.file.path
+        }
+        return nil
+    }
 
     private func firstIndex(notBelow path: String) -> Int {
-        PathOrder.firstIndex(of: all.count) { PathOrder.compare(all[$0].file.path.text, path) < 0 }
+        PathOrder.firstIndex(of: all.count) { all.compare($0, path) < 0 }
     }
 }

@@ -30,10 +30,10 @@ extension Staging {
             throw .refused(PublishRefusal("two pages would share the path ‘\(path.text)’", hint: "nothing was published"))
         }
         var complete = record
-        complete.bytes = files.all.reduce(0) { $0 + $1.bytes }
+        complete.bytes = files.all.bytes
         var result = Publication()
-        (result.files, result.pages, result.bytes) = (files.all.count, files.pages, complete.bytes)
-        result.written = files.all.count { !$0.isUnchanged }
+        (result.files, result.pages, result.bytes) = (files.all.count, files.all.pages, complete.bytes)
+        result.written = files.all.written
         var foreign: ForeignTree?
         if let old {
             let found = try machine { () throws(WriteError) in try ForeignTree(of: old, files: files, previous: previous) }
@@ -41,16 +41,15 @@ extension Staging {
             (result.foreign, result.removed, foreign) = (found.foreign, found.removed, found)
         }
         let lines = RecordLines(complete, of: files)
-        func leave(in site: FolderHandle) {
-            locked.leave(state(PublishedSite(folder: site, files: files, record: lines, publication: result)))
+        func leave(in site: FolderHandle, _ places: RecordLines.Places) {
+            locked.leave(state(PublishedSite(folder: site, files: files, record: places, publication: result)))
         }
         if let old, result.written == 0, result.removed.isEmpty {
-            if recordFolder.contents(of: output.record.name) != lines.bytes {
-                try machine { () throws(WriteError) in
-                    try recordFolder.replace(output.record.name, by: lines.bytes, through: output.pendingRecordName)
-                }
+            if let places = lines.places(in: output.record) {
+                leave(in: old, places)
+            } else {
+                leave(in: old, try replaceRecord(by: lines))
             }
-            leave(in: old)
             abandon()
             return result
         }
@@ -60,7 +59,7 @@ extension Staging {
                 try foreign?.carry(from: old, into: new)
             }
         }
-        let placement = try place(lines.bytes)
+        let (placement, places) = try place(lines)
         _ = end()
         defer { locked.release() }
         if let old, let name = placement.nameOfOld(output) {
@@ -74,12 +73,12 @@ extension Staging {
                 result.leftover = error
             }
         }
-        leave(in: new)
+        leave(in: new, places)
         return result
     }
 
-    private func exchangeFiles(_ progress: inout Progress) -> [StagedFile] {
-        defer { progress.files = [] }
+    private func exchangeFiles(_ progress: inout Progress) -> StagedFileList {
+        defer { progress.files = StagedFileList() }
         return progress.files
     }
 
@@ -105,7 +104,7 @@ extension Staging {
     private static let mostForeign = 100
 
     /// Gives the files that are as they were a second name in the new site.
-    func linkUnchanged(_ files: [StagedFile], from old: FolderHandle) throws(WriteError) {
+    func linkUnchanged(_ files: some Sequence<StagedFile>, from old: FolderHandle) throws(WriteError) {
         var place: PagePath?
         var (source, target) = (old, new)
         for staged in files where staged.isUnchanged {
@@ -122,15 +121,13 @@ extension Staging {
     }
 
     /// Record, exchange, record: see `finish`.
-    private func place(_ lines: [UInt8]) throws(PublishError) -> SitePlacement {
+    private func place(_ lines: RecordLines) throws(PublishError) -> (SitePlacement, RecordLines.Places) {
         let pending = output.pendingRecordName
         func fail(_ error: WriteError) -> PublishError {
             _ = recordFolder.unlink(pending)
             return .machine(error)
         }
-        _ = recordFolder.unlink(pending)
-        let code = lines.withUnsafeBytes { recordFolder.write($0, to: pending) }
-        guard code == 0 else { throw fail(WriteError("write the record", output.record.text, code)) }
+        let places = try machine { () throws(WriteError) in try write(lines, to: pending) }
         let placement: SitePlacement
         do throws(WriteError) {
             placement = try SitePlacement(of: output, in: parent, replacing: old != nil)
@@ -142,7 +139,31 @@ extension Staging {
             placement.undo(output, in: parent)
             throw fail(WriteError("write the record", output.record.text, last))
         }
-        return placement
+        return (placement, places)
+    }
+
+    /// Writes a record under a name of its own, from which it can be moved to its place.
+    private func write(_ lines: RecordLines, to name: String) throws(WriteError) -> RecordLines.Places {
+        _ = recordFolder.unlink(name)
+        var places: RecordLines.Places?
+        let code = recordFolder.write(to: name) { places = lines.write($0) }
+        guard code == 0, let places else {
+            _ = recordFolder.unlink(name)
+            throw WriteError("write the record", output.record.text, code)
+        }
+        return places
+    }
+
+    private func replaceRecord(by lines: RecordLines) throws(PublishError) -> RecordLines.Places {
+        try machine { () throws(WriteError) in
+            let places = try write(lines, to: output.pendingRecordName)
+            let code = recordFolder.rename(output.pendingRecordName, to: output.record.name)
+            guard code == 0 else {
+                _ = recordFolder.unlink(output.pendingRecordName)
+                throw WriteError("write", output.record.name, code)
+            }
+            return places
+        }
     }
 
     func machine<Result>(_ body: () throws(WriteError) -> Result) throws(PublishError) -> Result {

@@ -15,7 +15,7 @@ import Synchronization
 /// a power failure, build again: files are compared with the site's bytes, never by date, so what the disk lost is written anew.
 package final class Staging: Sendable {
     struct Progress: Sendable {
-        var files: [StagedFile] = []
+        var files = StagedFileList()
         /// Until the new site stands or is given up.
         var isOpen = true
     }
@@ -107,7 +107,7 @@ package final class Staging: Sendable {
     }
 
     /// Files that stay as they are, of a rep of whom other files are written.
-    func keep(_ files: [StagedFile]) { progress.withLock { $0.files += files } }
+    func keep(_ files: [StagedFile]) { progress.withLock { progress in files.forEach { progress.files.append($0) } } }
 
     func note(_ file: StagedFile) { progress.withLock { $0.files.append(file) } }
 

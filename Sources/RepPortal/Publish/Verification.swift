@@ -44,7 +44,7 @@ package struct Verification: Sendable {
         let isWhole = altered.isEmpty && missing.isEmpty
         hasRightTotals = !isWhole || bytes == published.bytes
         do {
-            unexpected = try ForeignTree(of: folder, files: StagedFiles([]), previous: PublishedFiles(files)).foreign
+            unexpected = try ForeignTree(of: folder, files: StagedFiles(), previous: PublishedFiles(files)).foreign
                 .filter { !altered.contains($0) }
         } catch {
             throw PublishError.machine(error)

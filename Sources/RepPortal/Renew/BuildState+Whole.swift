@@ -10,7 +10,7 @@ extension BuildState {
         guard let basis, let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete),
             let found = Self.inputs(inputs, survey, sources)
         else { return nil }
-        let (workspace, lines) = (check.workspace, site.linesByFolder)
+        let (workspace, lines) = (check.workspace, site.record.lines)
         var tables: [TableEntry] = []
         for file in ResultFile.allCases {
             guard let table = workspace.tables[file], let index = table.byRep else { continue }
@@ -25,9 +25,9 @@ extension BuildState {
         (publication.removed, publication.written, publication.leftover) = ([], 0, nil)
         self.init(
             basis: basis, results: inputs.results, inputs: found, documents: workspace.documentKeys,
-            record: site.record.bytes.withUnsafeBytes { RecordStamp(of: $0) }, stamp: stamp, publication: publication,
+            record: site.record.stamp, stamp: stamp, publication: publication,
             diagnostics: diagnostics,
-            folders: SiteFolder.all(of: site.files.all.lazy.map { ($0.file.path, $0.bytes) }).map { .new($0.stamped(in: site.folder)) },
+            folders: site.files.all.folders.map { .new($0.stamped(in: site.folder)) },
             tables: tables, reps: reps)
     }
 

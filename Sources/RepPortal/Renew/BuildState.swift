@@ -26,7 +26,7 @@ struct BuildState {
         let fingerprint: Fingerprint
 
         init(of record: UnsafeRawBufferPointer) {
-            (bytes, fingerprint) = (record.count, Fingerprint(of: record))
+            (bytes, fingerprint) = (record.count, StateChecksum(of: record).value)
         }
 
         init(bytes: Int, fingerprint: Fingerprint) {
@@ -60,7 +60,7 @@ struct BuildState {
         let findings: RepFindings
     }
 
-    static let magic = Array("repfolio state 2\n".utf8)
+    static let magic = Array("repfolio state 3\n".utf8)
 
     /// Gives all of it as bytes, a piece at a time: the parts one after the other, each but the last with its length before it, and a checksum.
     func write(_ take: (UnsafeRawBufferPointer) -> Void) {

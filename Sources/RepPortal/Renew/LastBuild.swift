@@ -61,7 +61,7 @@ struct LastBuild {
         guard survey.difference.isRearranged, let files = PublicationRecordReader.files(in: lines.bytes) else {
             return state.publication.foreign
         }
-        return try ForeignTree(of: site, files: StagedFiles([]), previous: PublishedFiles(files)).foreign
+        return try ForeignTree(of: site, files: StagedFiles(), previous: PublishedFiles(files)).foreign
     }
 
     /// The outcome of a build that has nothing to do.

@@ -34,29 +34,6 @@ struct SiteFolder: Sendable {
         self.init(path: stored.path, files: stored.files)
     }
 
-    /// The folders of a publication, those above a file's own too, each with its files.
-    static func all(of files: some Sequence<(path: PagePath, bytes: Int)>) -> [SiteFolder] {
-        var folders: [String: SiteFolder] = ["": SiteFolder(path: "")]
-        // Neighbours lie in one folder mostly.
-        var current = SiteFolder(path: "")
-        func close() { folders[current.path, default: SiteFolder(path: current.path)].files += current.files }
-        for (path, bytes) in files {
-            let folder = path.folder?.text ?? ""
-            if folder != current.path {
-                close()
-                current = SiteFolder(path: folder)
-                var above = path.folder
-                while let folder = above?.folder {
-                    if folders[folder.text] == nil { folders[folder.text] = SiteFolder(path: folder.text) }
-                    above = folder
-                }
-            }
-            current.files.append(File(name: path.name, bytes: bytes))
-        }
-        close()
-        return folders.values.sorted { PathOrder.compare($0.path, $1.path) < 0 }
-    }
-
     /// With the stamp of the folder as it stands now.
     func stamped(in site: FolderHandle) -> SiteFolder {
         var folder = self

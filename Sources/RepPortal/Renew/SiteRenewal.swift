@@ -31,9 +31,9 @@ struct SiteRenewal {
         var publication = last.state.publication
         let before = splice.previous
         publication.files += files.all.count - before.count
-        publication.pages += files.all.count { $0.file.kind.isPage } - before.count { $0.kind.isPage }
-        publication.bytes += files.all.reduce(0) { $0 + $1.bytes } - old
-        publication.written = files.all.count { !$0.isUnchanged }
+        publication.pages += files.all.pages - before.count { $0.kind.isPage }
+        publication.bytes += files.all.bytes - old
+        publication.written = files.all.written
         publication.removed = before.lazy.map(\.path.text).filter { files[$0] == nil }.sorted { PathOrder.compare($0, $1) < 0 }
         publication.foreign = foreign
         self.publication = publication
@@ -59,7 +59,7 @@ struct SiteRenewal {
             let index = check.workspace.tables.renewals[table.file]?.index ?? table.index
             return BuildState.TableEntry(file: table.file, header: table.header, index: index)
         }
-        let folders = SiteFolder.all(of: files.all.lazy.map { ($0.file.path, $0.bytes) }).map { $0.stamped(in: last.site) }
+        let folders = files.all.folders.map { $0.stamped(in: last.site) }
         var publication = publication
         (publication.removed, publication.written) = ([], 0)
         return BuildState(

@@ -24,14 +24,7 @@ struct StateWriter {
 
     /// Takes out what is there, in pieces of one size; what is left over only at the last.
     mutating func take(whole size: Int, isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) {
-        guard isLast || bytes.count >= size else { return }
-        let end = isLast ? bytes.count : bytes.count / size * size
-        bytes.withUnsafeBytes { all in
-            for start in stride(from: 0, to: end, by: size) {
-                body(UnsafeRawBufferPointer(rebasing: all[start..<min(start + size, end)]))
-            }
-        }
-        bytes.removeFirst(end)
+        bytes.takePieces(of: size, isLast: isLast, body)
     }
 
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
@@ -78,5 +71,21 @@ struct StateWriter {
         var inner = StateWriter()
         write(&inner)
         block(inner.bytes)
+    }
+}
+
+extension [UInt8] {
+    /// Takes out what is there, in pieces of one size; what is left over only at the last. Returns how many bytes that were.
+    @discardableResult
+    mutating func takePieces(of size: Int, isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) -> Int {
+        guard isLast || count >= size else { return 0 }
+        let end = isLast ? count : count / size * size
+        withUnsafeBytes { all in
+            for start in stride(from: 0, to: end, by: size) {
+                body(UnsafeRawBufferPointer(rebasing: all[start..<Swift.min(start + size, end)]))
+            }
+        }
+        removeFirst(end)
+        return end
     }
 }
