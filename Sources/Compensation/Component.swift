@@ -1,5 +1,7 @@
 /// A component of a plan: what it measures, how it pays, and the steps that follow (input.md, 'Plan terms').
-package struct Component: Sendable {
+///
+/// A class, though a value: what holds it counts one reference where the fields have a dozen.
+package final class Component: Sendable {
     /// What is counted.
     package enum Measure: String, CaseIterable, Sendable {
         case currency, count, percent
@@ -48,23 +50,23 @@ package struct Component: Sendable {
         }
     }
 
-    package var id: ComponentID
-    package var title: String
-    package var measure: Measure
-    package var payout: Payout
+    package let id: ComponentID
+    package let title: String
+    package let measure: Measure
+    package let payout: Payout
     /// Absent: results are shown, not recomputed.
-    package var method: Method?
-    package var window: Window
+    package let method: Method?
+    package let window: Window
     /// `rounding: total`: the exact sum rounded once.
-    package var roundsTotal: Bool
-    package var gate: Gate?
-    package var multiplier: Multiplier?
-    package var floor: Number?
-    package var cap: Number?
+    package let roundsTotal: Bool
+    package let gate: Gate?
+    package let multiplier: Multiplier?
+    package let floor: Number?
+    package let cap: Number?
     /// Floor and cap, where the plan leaves them to each rep's own terms (`personal`).
-    package var personalLimits: Set<PersonalTerm.Name>
+    package let personalLimits: Set<PersonalTerm.Name>
     /// Id of the heading in the plan's text that says so; empty where none is named.
-    package var clause: String
+    package let clause: String
 
     package init(
         id: ComponentID, title: String, measure: Measure = .currency, payout: Payout = .commission, method: Method? = nil,
@@ -84,6 +86,18 @@ package struct Component: Sendable {
         self.cap = cap
         self.personalLimits = personalLimits
         self.clause = clause
+    }
+
+    /// The same over another window.
+    package func accumulating(over window: Window) -> Component { copy(window, gate) }
+
+    /// The same without its gate.
+    var ungated: Component { copy(window, nil) }
+
+    private func copy(_ window: Window, _ gate: Gate?) -> Component {
+        Component(
+            id: id, title: title, measure: measure, payout: payout, method: method, window: window, roundsTotal: roundsTotal, gate: gate,
+            multiplier: multiplier, floor: floor, cap: cap, personalLimits: personalLimits, clause: clause)
     }
 
     /// The plan's own value of a term; nil where it states none or leaves it to the rep.

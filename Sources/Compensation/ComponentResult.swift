@@ -37,4 +37,11 @@ package final class ComponentResult: Sendable {
         self.paid = paid
         self.isSoFar = isSoFar
     }
+
+    /// What was derived of one of its credits, by the number in `credits`: a method that pays on credits has a line for each, in the same
+    /// order. Nil where no method derives it.
+    package func line(ofCredit number: Int) -> Derivation.Line? {
+        guard let lines = derivation?.lines, lines.count == credits.count else { return nil }
+        return lines[number]
+    }
 }

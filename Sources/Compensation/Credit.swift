@@ -1,22 +1,24 @@
 /// A credited transaction: a row of `credits.csv`.
-package struct Credit: Sendable {
-    package var id: CreditID
+///
+/// A class, though a value: what holds it counts one reference where the fields have six.
+package final class Credit: Sendable {
+    package let id: CreditID
     /// Index into the periods in order of time.
-    package var period: Int
-    package var component: ComponentID?
-    package var date: CalendarDate?
-    package var orderID: String
-    package var customer: String
-    package var product: String
-    package var amount: Number?
+    package let period: Int
+    package let component: ComponentID?
+    package let date: CalendarDate?
+    package let orderID: String
+    package let customer: String
+    package let product: String
+    package let amount: Number?
     /// A share from 0 to 1; absent is the whole.
-    package var split: Number?
-    package var credited: Number?
-    package var rate: Number?
-    package var earned: Number?
-    package var note: String
+    package let split: Number?
+    package let credited: Number?
+    package let rate: Number?
+    package let earned: Number?
+    package let note: String
     /// Line of `credits.csv` on which it stands.
-    package var line: Int
+    package let line: Int
 
     package init(
         id: CreditID, period: Int, component: ComponentID?, date: CalendarDate? = nil, orderID: String = "", customer: String = "",
@@ -37,6 +39,13 @@ package struct Credit: Sendable {
         self.earned = earned
         self.note = note
         self.line = line
+    }
+
+    /// The same without what was earned at the time: as it stands in a window of a later period.
+    package var withoutEarnings: Credit {
+        Credit(
+            id: id, period: period, component: component, date: date, orderID: orderID, customer: customer, product: product, amount: amount,
+            split: split, credited: credited, line: line)
     }
 
     /// What counts: `credited`, or amount × split where that is absent.

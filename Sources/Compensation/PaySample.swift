@@ -24,7 +24,7 @@ extension RepStatements {
     package func paySamples(_ result: ComponentResult) throws(DerivationError) -> PaySamples? {
         guard let derivation = result.derivation, derivation.quota != nil else { return nil }
         var open = result.component
-        if let gate = open.gate, gate.component != open.id { open.gate = nil }
+        if let gate = open.gate, gate.component != open.id { open = open.ungated }
         guard let levels = PayLevels(open, window: derivation.window, quota: derivation.quota, calculator), let full = levels.quota else {
             return nil
         }

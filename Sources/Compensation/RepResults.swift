@@ -24,4 +24,7 @@ package struct RepResults: Sendable {
         self.opportunities = opportunities
         self.receipts = receipts
     }
+
+    /// Newest date of a credit; nil without one.
+    package var newestCredit: CalendarDate? { credits.lazy.compactMap(\.date).max() }
 }

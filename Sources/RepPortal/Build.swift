@@ -56,45 +56,55 @@ package struct Build: Sendable {
         return try await whole(options, last?.locked, output, survey, inputs, hashes, basis, progress)
     }
 
-    /// Reads and checks everything; only where there is no error, makes all pages and puts them in the place of the old ones.
+    /// Reads and checks everything, and makes all pages meanwhile; only where there is no error do they take the place of the old ones.
     private static func whole(
         _ options: Options, _ locked: LockedOutput?, _ output: OutputFolder, _ survey: Survey, _ inputs: InputFiles, _ hashes: InputHashes,
         _ basis: Fingerprint?, _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> Outcome {
-        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: nil)
-        guard let check, let design = check.design, !log.hasErrors else { return Outcome(log: log, reps: 0, publication: nil) }
-
+        var log = DiagnosticLog()
+        guard let groundwork = Groundwork(options.workspace, known: nil, log: &log) else { return Outcome(log: log, reps: 0, publication: nil) }
+        let (workspace, isDraft) = (groundwork.workspace, options.isDraft)
+        guard let design = groundwork.design, !groundwork.log.hasErrors else {
+            return Outcome(log: try await groundwork.check(jobs: options.jobs, isDraft: isDraft).log, reps: 0, publication: nil)
+        }
         // The result files may lie anywhere; where is known only now.
-        _ = try OutputFolder(options, reading: check.workspace.sources.map { check.workspace.folder.absolute($0) })
-        let portal = Portal(check, design: design, published: published(check, options), isDraft: options.isDraft)
+        _ = try OutputFolder(options, reading: workspace.sources.map { workspace.folder.absolute($0) })
+        let stamp = published(workspace, options) ?? workspace.newestCredit ?? noDate(workspace)
+        let portal = Portal(workspace, design: design, published: stamp, isDraft: isDraft)
         let staging = try Staging(locked ?? LockedOutput(output))
-        let reps = check.workspace.reps.count
-        let counter = ProgressCounter(of: reps, report: progress)
+        let reps = workspace.reps.count
         do {
-            try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
-            _ = try await Workers.run(
-                over: reps, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
-            ) { index, publisher in
-                try publisher.publish(index)
-                counter.advance()
+            try SitePublisher(portal: portal, staging: staging, assets: groundwork.assets).publish()
+            let publisher = RepPublisher(portal: portal, staging: staging, counter: ProgressCounter(of: reps, report: progress))
+            let check = try await groundwork.check(jobs: options.jobs, isDraft: isDraft, publisher: publisher)
+            guard !check.log.hasErrors else {
+                staging.abandon()
+                return Outcome(log: check.log, reps: 0, publication: nil)
+            }
+            _ = try await Workers.run(over: reps, jobs: options.jobs, makeState: { publisher }) { index, publisher in
+                try publisher.publishTeam(index, check.summaries)
             }
             let sources = await hashes.sources(inputs.paths)
             let record = PublicationRecord(
-                check, design, program: options.program, stamp: portal.published.description, sources: sources)
+                check, design, program: options.program, stamp: stamp.description, sources: sources)
             let publication = try staging.finish(record) { site in
-                BuildState(of: site, check, log, survey, inputs, sources, basis: basis, stamp: record.stamp)
+                BuildState(of: site, check, check.log, survey, inputs, sources, basis: basis, stamp: record.stamp)
             }
-            return Outcome(log: log, reps: reps, publication: publication)
+            return Outcome(log: check.log, reps: reps, publication: publication)
         } catch {
             staging.abandon()
             throw error
         }
     }
 
-    /// The date on every page: the setting, else SOURCE_DATE_EPOCH, else the newest date in the data.
-    static func published(_ check: Check, _ options: Options) -> CalendarDate {
-        check.workspace.settings.published ?? options.sourceDate ?? check.summaries.lazy.compactMap(\.newestCredit).max()
-            ?? check.workspace.calendar.periods.last?.start ?? CalendarDate(year: 1970, month: 1, day: 1)
+    /// The date on every page, where it is stated: the setting, else SOURCE_DATE_EPOCH. Else it is the newest date in the data.
+    static func published(_ workspace: Workspace, _ options: Options) -> CalendarDate? {
+        workspace.settings.published ?? options.sourceDate
+    }
+
+    /// The date on every page, where neither a setting nor a credit has one.
+    static func noDate(_ workspace: Workspace) -> CalendarDate {
+        workspace.calendar.periods.last?.start ?? CalendarDate(year: 1970, month: 1, day: 1)
     }
 }
 

@@ -63,9 +63,11 @@ extension RepFindings {
 struct RepeatedIDs {
     /// Whether an id of the reps that were read again stands elsewhere too, or may: two hashes can agree by chance.
     static func mayHold(_ all: [RepFindings], changed: [Int]) -> Bool {
-        var fresh: Set<UInt64> = []
+        let count = changed.reduce(0) { $0 + all[$1].ids.count }
+        guard count > 0 else { return false }
+        var fresh = Set<UInt64>(minimumCapacity: count)
         for index in changed where all[index].ids.contains(where: { !fresh.insert($0).inserted }) { return true }
-        guard !fresh.isEmpty else { return false }
+        guard changed.count < all.count else { return false }
         // A bit for the lowest bits of each id: hardly any id of the others is looked up.
         var bits = [UInt64](repeating: 0, count: 1 << 12)
         for id in fresh { bits[Int(id >> 6 & 0xFFF)] |= 1 << (id & 63) }

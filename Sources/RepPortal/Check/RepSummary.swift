@@ -42,7 +42,7 @@ struct RepSummary: Sendable {
                 },
                 uncredited: actuals.filter { !statements.hasCredits($0.component) })
         }
-        newestCredit = statements.results.credits.lazy.compactMap(\.date).max()
+        newestCredit = statements.results.newestCredit
     }
 
     init(periods: [PeriodFigures], newestCredit: CalendarDate?) {

@@ -6,10 +6,8 @@ import Tables
 struct WorkspaceCheck {
     let workspace: Workspace
 
-    /// - Parameter isKnown: whether the last build knew of all ids but those of changed reps, so that no file need be gone through for them.
-    func run(isKnown: Bool = false, log: inout DiagnosticLog) {
+    func run(log: inout DiagnosticLog) {
         for file in ResultFile.allCases { checkReps(of: file, log: &log) }
-        if !isKnown { checkIDs(log: &log) }
         AccountsCheck(workspace: workspace).run(log: &log)
         checkWindows(log: &log)
     }
@@ -31,7 +29,7 @@ struct WorkspaceCheck {
         }
     }
 
-    /// Ids that stand twice in a file.
+    /// Ids that stand twice in a file; goes through all of it. `RepeatedIDs` tells in nearly every case that there are none.
     func checkIDs(log: inout DiagnosticLog) {
         checkIDs(of: .credits, "credit_id", "credit", log: &log)
         checkIDs(of: .payouts, "payout_id", "payout", log: &log)

@@ -31,7 +31,7 @@ struct PlanExample: Sendable {
         results.terms = own.filter { term in term.component != component || !terms.contains { $0.name == term.name } }
         results.terms += terms.map { PersonalTerm(component: component, name: $0.name, value: $0.value) }
         var plan = plan
-        for index in plan.components.indices { plan.components[index].window = .period }
+        plan.components = plan.components.map { $0.accumulating(over: .period) }
         let period = Period(id: PeriodID("example"), name: "", start: last, end: last, status: .open)
         return StatementCalculator.statements(of: results, calendar: PayCalendar(periods: [period]), plans: [plan.id: plan])
     }

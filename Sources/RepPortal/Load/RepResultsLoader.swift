@@ -25,6 +25,12 @@ struct RepResultsLoader {
         return results
     }
 
+    /// A rep's assignments alone; what is wrong with them is said where all her rows are read.
+    func assignments(of rep: Rep) -> [Assignment] {
+        var ignored = DiagnosticLog()
+        return assignments(of: rep, log: &ignored)
+    }
+
     private func assignments(of rep: Rep, log: inout DiagnosticLog) -> [Assignment] {
         guard let table = workspace.tables[.assignments] else { return [] }
         let (from, to, plan) = (table.column("from"), table.column("to"), table.column("plan_id"))

@@ -3,8 +3,6 @@ import Compensation
 /// What all pages of one publication share; a class because they share it.
 final class Portal: Sendable {
     let workspace: Workspace
-    /// By the index of the rep.
-    let summaries: [RepSummary]
     let catalog: WordCatalog
     /// Stylesheet and scripts.
     let files: PageFiles
@@ -15,13 +13,14 @@ final class Portal: Sendable {
     /// File name of each plan's page without its ending.
     let planSlugs: [PlanID: String]
     private let localizations: [LocalizationKey: Localization]
+    /// What the documents are written in, by the tag they state. ICU is asked once: on every page it was a hundredth of a build.
+    private let languages: [String: TextLanguage]
     /// The periods as the readers of each locale call them.
     private let calendars: [String: PayCalendar]
     /// By the language of their words.
     private let templates: [String: PageTemplates]
     private let design: Design
-    /// Everybody who ever reported to a manager, as indices into the reps.
-    let reportsByManager: [RepID: [Int]]
+    let managers: Managers
 
     private struct LocalizationKey: Hashable {
         let locale: String
@@ -29,31 +28,23 @@ final class Portal: Sendable {
     }
 
     /// - Parameter readers: whose pages are made, as indices; everybody's where it is nil.
-    init(_ check: Check, design: Design, published: CalendarDate, isDraft: Bool, readers: [Int]? = nil) {
-        workspace = check.workspace
-        summaries = check.summaries
+    init(_ workspace: Workspace, design: Design, published: CalendarDate, isDraft: Bool, readers: [Int]? = nil) {
+        self.workspace = workspace
         catalog = design.catalog
         files = design.pageFiles
         self.published = published
         self.isDraft = isDraft
         periodSlugs = workspace.calendar.periods.map { PathSlug($0.id.text, reserved: Self.reservedNames).text }
         planSlugs = workspace.plans.mapValues { "plan-" + PathSlug($0.plan.id.text).text }
-        var reports: [RepID: [Int]] = [:]
-        for (index, summary) in check.summaries.enumerated() {
-            var last: RepID?
-            for manager in summary.periods.lazy.compactMap(\.managerID) where manager != last {
-                last = manager
-                if reports[manager]?.last != index { reports[manager, default: []].append(index) }
-            }
-        }
-        reportsByManager = reports
-        localizations = Self.localizations(
-            workspace, readers.map { $0.map { check.workspace.reps[$0] } } ?? workspace.reps, reports, catalog)
+        managers = Managers(workspace)
+        localizations = Self.localizations(workspace, readers.map { $0.map { workspace.reps[$0] } } ?? workspace.reps, managers, catalog)
         var templates: [String: PageTemplates] = [:]
         for words in localizations.values.map(\.words) where templates[words.language] == nil {
             templates[words.language] = design.templates(speaking: words)
         }
         let settings = workspace.settings
+        let stated = workspace.plans.values.map(\.language) + (workspace.pages + workspace.news).map(\.language)
+        languages = Dictionary(stated.map { ($0 ?? settings.locale, TextLanguage($0, settings)) }) { first, _ in first }
         let site = localizations[LocalizationKey(locale: settings.locale, currency: settings.currency)]
         let names = PeriodNames(portal: site?.format ?? LocaleFormat(locale: settings.locale, currency: settings.currency))
         var calendars: [String: PayCalendar] = [:]
@@ -67,7 +58,7 @@ final class Portal: Sendable {
 
     /// For every locale and currency in which a page writes: of the site, of each reader, and in her locale the currencies of her team.
     private static func localizations(
-        _ workspace: Workspace, _ readers: [Rep], _ reports: [RepID: [Int]], _ catalog: WordCatalog
+        _ workspace: Workspace, _ readers: [Rep], _ managers: Managers, _ catalog: WordCatalog
     ) -> [LocalizationKey: Localization] {
         var found: [LocalizationKey: Localization] = [:]
         var formats: [String: LocaleFormat] = [:]
@@ -81,7 +72,7 @@ final class Portal: Sendable {
         add(workspace.settings.locale, workspace.settings.currency)
         for rep in readers {
             add(rep.locale, rep.currency)
-            for member in reports[rep.id] ?? [] { add(rep.locale, workspace.reps[member].currency) }
+            for member in managers.reports(to: rep.id) { add(rep.locale, workspace.reps[member].currency) }
         }
         return found
     }
@@ -106,6 +97,11 @@ final class Portal: Sendable {
     /// For pages of nobody.
     var siteLocalization: Localization {
         localization(locale: workspace.settings.locale, currency: workspace.settings.currency)
+    }
+
+    /// What a document is written in: the language that it states, else the portal's locale.
+    func language(_ stated: String?) -> TextLanguage {
+        languages[stated ?? workspace.settings.locale] ?? TextLanguage(stated, workspace.settings)
     }
 
     var logo: String? { workspace.settings.logo }

@@ -38,8 +38,8 @@ final class RepSite: Sendable {
         calendar = portal.calendar(for: statements.results.rep)
         let current = Self.newestPeriod(of: statements)
         self.current = current
-        team = portal.team(of: index, in: current)
-        dataAsOf = portal.summaries[index].newestCredit ?? portal.published
+        team = portal.managers.team(of: statements.results.rep.id, in: current)
+        dataAsOf = statements.results.newestCredit ?? portal.published
         outlook = Self.outlook(of: statements, plans: portal.workspace.terms)
         let placement = statements.statements[current].placement
         let isManager = !(portal.workspace.reports[index] ?? []).isEmpty || !team.isEmpty

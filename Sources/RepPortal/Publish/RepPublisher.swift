@@ -5,35 +5,47 @@ import Templates
 struct RepPublisher: Sendable {
     let portal: Portal
     let staging: Staging
+    let counter: ProgressCounter
     private var page: [UInt8] = []
 
-    init(portal: Portal, staging: Staging) {
-        self.portal = portal
-        self.staging = staging
+    /// - Parameter counter: of the reps whose pages are made.
+    init(portal: Portal, staging: Staging, counter: ProgressCounter) {
+        (self.portal, self.staging, self.counter) = (portal, staging, counter)
     }
 
-    /// Reads the rep's rows again, derives her statements, and writes her folder, or some parts of it.
-    mutating func publish(_ index: Int, _ parts: RepParts = .all) throws {
-        let workspace = portal.workspace
-        var ignored = DiagnosticLog()
-        let results = RepResultsLoader(workspace: workspace).results(of: workspace.reps[index], log: &ignored)
-        let statements = StatementCalculator.statements(of: results, calendar: workspace.calendar, plans: workspace.terms)
+    /// Writes a rep's folder, or some parts of it, all but the page of her team.
+    mutating func publish(_ index: Int, _ statements: RepStatements, _ parts: RepParts = .all) throws {
+        defer { counter.advance() }
         let site = RepSite(index, statements: statements, portal: portal)
-        let path = RepFolders.path(of: results.rep.id.text)
-        var folder = RepFolder(rep: results.rep.id.text, folder: staging.folder(path))
+        let path = RepFolders.path(of: site.rep.id.text)
+        var folder = RepFolder(rep: site.rep.id.text, folder: staging.folder(path))
 
         if parts.contains(.own) { try writeOwn(of: site, in: &folder) }
         if parts.contains(.plans) { try writePlans(of: site, in: &folder) }
-        if parts.contains(.team), !site.team.isEmpty {
-            try write(site.templates.team, TeamPage(site: site).context(), .team, to: "team", in: &folder)
-        }
         let content = ContentPages(site: site)
         if parts.contains(.news), !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }
         guard parts.contains(.content), !site.pages.isEmpty else { return }
-        var pages = RepFolder(rep: results.rep.id.text, folder: staging.folder(path.appending("pages")))
+        var pages = RepFolder(rep: site.rep.id.text, folder: staging.folder(path.appending("pages")))
         for (index, page) in site.pages.enumerated() {
             try write(site.templates.content, content.page(index), .content, to: page.slug, in: &pages)
         }
+    }
+
+    /// Writes the page of a rep's team, if she has one: what it shows of others is known only when everybody was read.
+    mutating func publishTeam(_ index: Int, _ summaries: [RepSummary]) throws {
+        guard !portal.managers.reports(to: portal.workspace.reps[index].id).isEmpty else { return }
+        let site = RepSite(index, statements: statements(of: index), portal: portal)
+        guard !site.team.isEmpty else { return }
+        var folder = RepFolder(rep: site.rep.id.text, folder: staging.folder(RepFolders.path(of: site.rep.id.text)))
+        try write(site.templates.team, TeamPage(site: site, summaries: summaries).context(), .team, to: "team", in: &folder)
+    }
+
+    /// Reads a rep's rows and derives her statements; what is wrong with them was said before.
+    func statements(of index: Int) -> RepStatements {
+        let workspace = portal.workspace
+        var ignored = DiagnosticLog()
+        let results = RepResultsLoader(workspace: workspace).results(of: workspace.reps[index], log: &ignored)
+        return StatementCalculator.statements(of: results, calendar: workspace.calendar, plans: workspace.terms)
     }
 
     private mutating func writeOwn(of site: RepSite, in folder: inout RepFolder) throws {

@@ -21,25 +21,27 @@ struct Renewal {
         // By the side: whether the site is sound must be known when the first page takes its place.
         let look = Task { [last, jobs = options.jobs] in try await SiteSurvey(of: last.site, last.state, jobs: max(1, jobs - 1)) }
         if options.jobs == 1 { _ = try await look.value }
-        let (check, log) = try await Check.run(options.workspace, jobs: options.jobs, isDraft: options.isDraft, known: known)
-        guard let check, let design = check.design, !log.hasErrors, Build.published(check, options).description == last.state.stamp,
+        var log = DiagnosticLog()
+        guard let groundwork = Groundwork(options.workspace, known: known, log: &log) else { return nil }
+        let check = try await groundwork.check(jobs: options.jobs, isDraft: options.isDraft)
+        let stamp = stamp(check)
+        guard let design = check.design, !check.log.hasErrors, stamp.description == last.state.stamp,
             changes.stayOnTheirPages(check.workspace, last.state), let stale = StaleReps(check, reps, parts: changes.parts),
             let splice = try await RecordSplice(last.lines, reps, stale: stale.indices, jobs: options.jobs),
             let kept = try await last.files(stale, splice, jobs: options.jobs)
         else { return nil }
 
-        let portal = Portal(
-            check, design: design, published: Build.published(check, options), isDraft: options.isDraft, readers: stale.indices)
+        let portal = Portal(check.workspace, design: design, published: stamp, isDraft: options.isDraft, readers: stale.indices)
         let staging = try Staging(last.locked, previous: PublishedFiles(splice.previous))
-        let counter = ProgressCounter(of: stale.all.count, report: progress)
+        let publisher = RepPublisher(
+            portal: portal, staging: staging, counter: ProgressCounter(of: stale.all.count, report: progress))
         do {
             try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
             staging.keep(kept)
-            _ = try await Workers.run(
-                over: stale.all.count, jobs: options.jobs, makeState: { RepPublisher(portal: portal, staging: staging) }
-            ) { index, publisher in
-                try publisher.publish(stale.all[index].index, stale.all[index].parts)
-                counter.advance()
+            _ = try await Workers.run(over: stale.all.count, jobs: options.jobs, makeState: { publisher }) { number, publisher in
+                let (index, parts) = (stale.all[number].index, stale.all[number].parts)
+                try publisher.publish(index, publisher.statements(of: index), parts)
+                if parts.contains(.team) { try publisher.publishTeam(index, check.summaries) }
             }
             let (found, sources) = (try await look.value, await hashes.sources(inputs.paths))
             guard last.isSound(found),
@@ -54,15 +56,22 @@ struct Renewal {
                 PublicationRecord(
                     check, design, program: options.program, stamp: last.state.stamp, bytes: site.publication.bytes, sources: sources))
             let isDone = try staging.patch(record: record.bytes) {
-                BuildState.inputs(inputs, survey, sources).flatMap { site.state(record, tables: tables, reps: reps, log: log, inputs: $0) }
+                BuildState.inputs(inputs, survey, sources).flatMap {
+                    site.state(record, tables: tables, reps: reps, log: check.log, inputs: $0)
+                }
             }
             staging.discard()
             guard isDone else { return nil }
-            return Build.Outcome(log: log, reps: reps.count, publication: site.publication, way: .renewed)
+            return Build.Outcome(log: check.log, reps: reps.count, publication: site.publication, way: .renewed)
         } catch {
             staging.discard()
             throw error
         }
+    }
+
+    /// The date on every page, as a whole build has it.
+    private func stamp(_ check: Check) -> CalendarDate {
+        Build.published(check.workspace, options) ?? check.summaries.lazy.compactMap(\.newestCredit).max() ?? Build.noDate(check.workspace)
     }
 
     /// Nil where a file that changed cannot be read any more.

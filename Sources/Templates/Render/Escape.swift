@@ -59,6 +59,18 @@ enum Escape: Sendable, Equatable {
     /// What stands in a page instead of a URL whose scheme is not allowed.
     static let blockedURL = "about:blank#blocked"
 
+    /// Where the ":" after a scheme stands; nil for a URL without one, as nearly all are.
+    private static func schemeEnd(_ out: [UInt8], from begin: Int) -> Int? {
+        for index in begin..<out.count {
+            switch out[index] {
+            case UInt8(ascii: ":"): return index
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// A URL is all that stands between the opening quote and the end of the page so far. If it has a scheme, that must be http, https, mailto
     /// or tel (or `data:image/` in a source); otherwise the whole URL so far is replaced.
     ///
@@ -66,8 +78,8 @@ enum Escape: Sendable, Equatable {
     private static func checkScheme(_ out: inout [UInt8], from start: Int, quote: UInt8, isSource: Bool) {
         var begin = start
         while begin > 0, out[begin - 1] != quote { begin -= 1 }
+        guard let end = schemeEnd(out, from: begin) else { return }
         let url = out[begin...]
-        guard let end = url.firstIndex(where: { ":/?#".utf8.contains($0) }), out[end] == UInt8(ascii: ":") else { return }
         let scheme = String(decoding: url[..<end], as: UTF8.self).lowercased()
         if ["http", "https", "mailto", "tel"].contains(scheme) { return }
         if isSource && scheme == "data" && url[end...].starts(with: ":image/".utf8) { return }

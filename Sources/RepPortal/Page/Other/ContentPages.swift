@@ -23,7 +23,7 @@ struct ContentPages {
     }
 
     private func language(of page: ContentPage) -> TextLanguage {
-        TextLanguage(page.language, site.portal.workspace.settings)
+        site.portal.language(page.language)
     }
 
     private func text(of page: ContentPage) -> [UInt8] {

@@ -16,7 +16,7 @@ struct PlanPage {
 
     func context() throws(DerivationError) -> PlanContext {
         var text: [UInt8] = []
-        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        let language = site.portal.language(document.language)
         let ends = appendText(of: period, language, to: &text)
         let hash = ContentHash(of: text).hex
         return PlanContext(
@@ -53,7 +53,7 @@ struct PlanPage {
 
     /// The last earlier period of this plan with whose numbers the text has a hash: the numbers of a text that was accepted move on.
     private func periodShowing(_ hash: String) -> Int? {
-        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        let language = site.portal.language(document.language)
         return site.statements.statements.indices.reversed().first { index in
             guard index != period, site.statements.statements[index].plan.id == plan.id else { return false }
             var text: [UInt8] = []

@@ -89,7 +89,7 @@ struct ComponentSection {
         guard !component.clause.isEmpty, let document = site.portal.workspace.plans[statement.plan.id] else { return nil }
         guard let heading = document.document.headings.first(where: { $0.id == component.clause }) else { return nil }
         var body: [UInt8] = []
-        let language = TextLanguage(document.language, site.portal.workspace.settings)
+        let language = site.portal.language(document.language)
         if let text = document.clauses[component.id] {
             PlanText(site: site, period: result.period, language: language).append(text, to: &body)
         }

@@ -1,25 +1,41 @@
 import Compensation
 import Templates
 
+/// How the lines of one table are told; a class, because every line refers to it.
+final class CreditTelling: Sendable {
+    let measure: Component.Measure
+    let tiers: TierText?
+    let localization: Localization
+
+    init(measure: Component.Measure, tiers: TierText?, localization: Localization) {
+        (self.measure, self.tiers, self.localization) = (measure, tiers, localization)
+    }
+}
+
+/// What is said of few lines; a class, so that the many others hold no place for it.
+final class CreditRemark: Sendable {
+    /// Says so where what is given is not what is derived; else empty.
+    let difference: String
+    /// Lines of later statements that correct it.
+    let corrections: [LinkContext]
+    /// The period in which it stands, for a credit of an earlier period of the window.
+    let period: LinkContext?
+
+    init(difference: String = "", corrections: [LinkContext] = [], period: LinkContext? = nil) {
+        (self.difference, self.corrections, self.period) = (difference, corrections, period)
+    }
+}
+
 /// A credited transaction. Its texts are made when a template asks for them, straight into the page.
 struct CreditRowContext: TemplateContext {
     let credit: Credit
     /// What was derived of it; nil where no method derives it.
     let line: Derivation.Line?
-    let measure: Component.Measure
-    let tiers: TierText?
-    let localization: Localization
-    /// Says so where what is given is not what is derived; else empty.
-    var difference = ""
-    /// Lines of later statements that correct it.
-    var corrections: [LinkContext] = []
-    /// The period in which it stands, for a credit of an earlier period of the window.
-    var period: LinkContext?
+    let telling: CreditTelling
+    let remark: CreditRemark?
 
+    private var localization: Localization { telling.localization }
     private var format: LocaleFormat { localization.format }
-
-    /// `earned` as given, else as derived.
-    var earned: Number? { credit.earned ?? line.flatMap { format.currency.number($0.earned) } }
 
     static let fields: [Field<CreditRowContext>] = [
         .bytes("anchor", "id of the line, the same in every publication") { LineAddress.append(credit: $0.credit.id, to: &$1) },
@@ -29,7 +45,7 @@ struct CreditRowContext: TemplateContext {
         .bytes("customer", "customer; may be empty") { $1.append(contentsOf: $0.credit.customer.utf8) },
         .bytes("product", "product; may be empty") { $1.append(contentsOf: $0.credit.product.utf8) },
         .bytes("note", "note of the credit; may be empty") { $1.append(contentsOf: $0.credit.note.utf8) },
-        .optional("period", "the line on its own statement, for lines of an earlier period") { $0.period },
+        .optional("period", "the line on its own statement, for lines of an earlier period") { $0.remark?.period },
         .bytes("date", "its date; may be empty") { row, out in
             if let date = row.credit.date { row.format.append(date: date, to: &out) }
         },
@@ -51,11 +67,11 @@ struct CreditRowContext: TemplateContext {
             }
         },
         .bytes("earned", "what it earned") { row, out in
-            if let earned = row.earned { row.format.append(volume: earned.volume, asMoney: true, to: &out) }
+            if let earned = row.credit.earned(row.line, row.format.currency) { row.format.append(volume: earned.volume, asMoney: true, to: &out) }
         },
-        .flag("differs", "whether the given figure is not the derived one") { !$0.difference.isEmpty },
-        .text("difference", "both figures, where they differ") { $0.difference },
-        .list("corrections", "links to the lines of later statements that correct it") { $0.corrections },
+        .flag("differs", "whether the given figure is not the derived one") { $0.remark?.difference.isEmpty == false },
+        .text("difference", "both figures, where they differ") { $0.remark?.difference ?? "" },
+        .list("corrections", "links to the lines of later statements that correct it") { $0.remark?.corrections ?? [] },
         .flag("hasParts", "whether it lies in several tiers") { ($0.line?.parts.count ?? 0) > 1 },
         .text("partsTitle", "says in how many tiers it lies") { row in
             let parts = row.line?.parts.count ?? 0
@@ -70,17 +86,17 @@ struct CreditRowContext: TemplateContext {
     ]
 
     private func append(_ volume: Volume, to out: inout [UInt8]) {
-        switch measure {
+        switch telling.measure {
         case .currency: format.append(volume: volume, asMoney: true, to: &out)
-        case .count, .percent: out.append(contentsOf: localization.amount(volume, measure).utf8)
+        case .count, .percent: out.append(contentsOf: localization.amount(volume, telling.measure).utf8)
         }
     }
 
     private var parts: [PartRowContext] {
-        guard let line, line.parts.count > 1, let tiers else { return [] }
+        guard let line, line.parts.count > 1, let tiers = telling.tiers else { return [] }
         return line.parts.map { part in
             PartRowContext(
-                tier: tiers.range(part.tier), credited: localization.amount(part.credited, measure), rate: format.rate(part.rate),
+                tier: tiers.range(part.tier), credited: localization.amount(part.credited, telling.measure), rate: format.rate(part.rate),
                 earned: product(part))
         }
     }

@@ -20,56 +20,61 @@ struct CreditRows {
     }
 
     func rows(of block: CreditBlock, _ range: Range<Int>) -> [CreditRowContext] {
-        let tiers = block.result.flatMap(tiers)
-        switch block.kind {
-        case .own(let result):
-            // A method that pays on credits has a line for each of them, in the same order.
-            let lines = result.derivation?.lines ?? []
-            let hasLines = lines.count == result.credits.count
-            return range.map { row(result.credits[$0], hasLines ? lines[$0] : nil, block.measure, tiers) }
-        case .earlier(let result):
-            let lines = result.derivation?.earlierLines ?? []
-            return range.map { earlier(lines[$0], result, tiers) }
-        case .other: return range.map { row(statement.otherCredits[$0], nil, block.measure, nil) }
+        let telling = CreditTelling(measure: block.measure, tiers: block.result.flatMap(tiers), localization: site.localization)
+        return range.map { number in
+            let (credit, line) = entry(number, of: block)
+            return CreditRowContext(credit: credit, line: line, telling: telling, remark: remark(number, credit, line, of: block))
         }
     }
 
-    /// Sums and columns of a whole block, a page of rows at a time.
+    /// Sums and columns of a whole block.
     func summary(of block: CreditBlock) throws(ArithmeticOverflow) -> CreditsSummary {
         var summary = CreditsSummary()
-        for start in stride(from: 0, to: block.count, by: StatementLines.pageLength) {
-            let end = min(block.count, start + StatementLines.pageLength)
-            for row in rows(of: block, start..<end) { try summary.add(row) }
+        for number in 0..<block.count {
+            let (credit, line) = entry(number, of: block)
+            try summary.add(credit, line, site.currency)
         }
         return summary
     }
 
-    private func row(_ index: Int, _ line: Derivation.Line?, _ measure: Component.Measure, _ tiers: TierText?) -> CreditRowContext {
-        let credit = site.results.credits[index]
-        return CreditRowContext(
-            credit: credit, line: line, measure: measure, tiers: tiers, localization: site.localization,
-            difference: differences[index] ?? "", corrections: corrections[credit.id] ?? [])
+    /// A line of a block, with what was derived of it.
+    private func entry(_ number: Int, of block: CreditBlock) -> (Credit, Derivation.Line?) {
+        let credits = site.results.credits
+        switch block.kind {
+        case .own(let result): return (credits[result.credits[number]], result.line(ofCredit: number))
+        case .earlier(let result):
+            guard let line = result.derivation?.earlierLines[number] else { return (actual(result, in: result.period), nil) }
+            // What it earned then stands on its own statement; here it is what it earns at today's rates.
+            return (line.credit.map { credits[$0].withoutEarnings } ?? actual(result, in: line.period), line)
+        case .other: return (credits[statement.otherCredits[number]], nil)
+        }
     }
 
-    /// What a line of an earlier period earned then stands on its own statement; here it is what it earns at today's rates.
-    private func earlier(_ line: Derivation.Line, _ result: ComponentResult, _ tiers: TierText?) -> CreditRowContext {
-        let period = line.period
-        var credit: Credit
-        if let index = line.credit {
-            credit = site.results.credits[index]
-            (credit.earned, credit.rate, credit.note) = (nil, nil, "")
-        } else {
-            credit = Credit(
-                id: CreditID(" actual \(site.calendar.periods[period].id)"), period: period, component: result.component.id,
-                orderID: site.words[.actual])
+    /// Stands for what was measured in a period without credits.
+    private func actual(_ result: ComponentResult, in period: Int) -> Credit {
+        Credit(
+            id: CreditID(" actual \(site.calendar.periods[period].id)"), period: period, component: result.component.id,
+            orderID: site.words[.actual])
+    }
+
+    private func remark(_ number: Int, _ credit: Credit, _ line: Derivation.Line?, of block: CreditBlock) -> CreditRemark? {
+        switch block.kind {
+        case .own(let result): return remark(result.credits[number], credit)
+        case .other: return remark(statement.otherCredits[number], credit)
+        case .earlier(let result):
+            let href =
+                line?.credit == nil
+                ? site.componentHref(result.component.id, in: credit.period)
+                : "\(StatementLines.page(of: credit, in: site))#\(LineAddress.credit(credit.id))"
+            return CreditRemark(period: LinkContext(href: href, text: site.name(of: credit.period)))
         }
-        let href =
-            line.credit == nil
-            ? site.componentHref(result.component.id, in: period)
-            : "\(StatementLines.page(of: credit, in: site))#\(LineAddress.credit(credit.id))"
-        return CreditRowContext(
-            credit: credit, line: line, measure: result.component.measure, tiers: tiers, localization: site.localization,
-            period: LinkContext(href: href, text: site.name(of: period)))
+    }
+
+    private func remark(_ index: Int, _ credit: Credit) -> CreditRemark? {
+        guard !(differences.isEmpty && corrections.isEmpty) else { return nil }
+        let (difference, corrections) = (differences[index], corrections[credit.id])
+        guard difference != nil || corrections != nil else { return nil }
+        return CreditRemark(difference: difference ?? "", corrections: corrections ?? [])
     }
 
     private func tiers(_ result: ComponentResult) -> TierText? {

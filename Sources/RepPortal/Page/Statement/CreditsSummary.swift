@@ -17,16 +17,15 @@ struct CreditsSummary: Sendable {
 
     init() {}
 
-    init(_ rows: some Sequence<CreditRowContext>) throws(ArithmeticOverflow) {
-        for row in rows { try add(row) }
+    init(_ rows: some Sequence<CreditRowContext>, _ currency: Currency) throws(ArithmeticOverflow) {
+        for row in rows { try add(row.credit, row.line, currency) }
     }
 
-    mutating func add(_ row: CreditRowContext) throws(ArithmeticOverflow) {
-        let (credit, line) = (row.credit, row.line)
+    mutating func add(_ credit: Credit, _ line: Derivation.Line?, _ currency: Currency) throws(ArithmeticOverflow) {
         count += 1
         let volume = if let line { line.credited } else { try credit.creditedVolume() }
         credited = try credited.adding(volume)
-        if let amount = row.earned {
+        if let amount = credit.earned(line, currency) {
             earned = try earned.adding(amount.volume)
             hasEarned = true
         }
@@ -38,4 +37,9 @@ struct CreditsSummary: Sendable {
         if credit.split != nil { hasSplit = true }
         if credit.rate != nil || line?.rate != nil || line?.parts.isEmpty == false { hasRate = true }
     }
+}
+
+extension Credit {
+    /// What it earned: as given, else as derived.
+    func earned(_ line: Derivation.Line?, _ currency: Currency) -> Number? { earned ?? line.flatMap { currency.number($0.earned) } }
 }

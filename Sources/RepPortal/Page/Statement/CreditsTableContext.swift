@@ -42,7 +42,7 @@ struct CreditsTableContext: TemplateContext {
         }
         count = words.text(
             .linesOfCount, ("from", format.integer(range.lowerBound + 1)), ("to", format.integer(range.upperBound)), all)
-        let part = try CreditsSummary(rows)
+        let part = try CreditsSummary(rows, format.currency)
         sumOfPage = (localization.amount(part.credited, block.measure), earned(part))
     }
 

@@ -26,8 +26,9 @@ struct StatementCSV {
         var writer = CSVWriter()
         out.append(contentsOf: Self.head)
         for result in statement.components {
-            var lines = CreditLines(result.derivation)
-            for index in result.credits { append(results.credits[index], lines.line(of: index), &writer, to: &out) }
+            for (number, index) in result.credits.enumerated() {
+                append(results.credits[index], result.line(ofCredit: number), &writer, to: &out)
+            }
             guard let derivation = result.derivation else { continue }
             append(derivation, of: result, &writer, to: &out)
             for line in derivation.earlierLines { append(earlier: line, of: result, &writer, to: &out) }
@@ -58,9 +59,7 @@ struct StatementCSV {
         earlier line: Derivation.Line, of result: ComponentResult, _ writer: inout CSVWriter, to out: inout [UInt8]
     ) {
         let actual = Credit(id: CreditID(""), period: line.period, component: result.component.id)
-        var credit = line.credit.map { results.credits[$0] } ?? actual
-        (credit.earned, credit.note) = (nil, "")
-        append(credit, line, named: "earlier", &writer, to: &out)
+        append(line.credit.map { results.credits[$0].withoutEarnings } ?? actual, line, named: "earlier", &writer, to: &out)
     }
 
     private func start(_ line: String, _ period: Int, _ component: ComponentID?, _ writer: inout CSVWriter, to out: inout [UInt8]) {

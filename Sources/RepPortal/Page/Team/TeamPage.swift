@@ -4,6 +4,8 @@ import SVGCharts
 /// Makes a manager's team page: totals of each member, no credit lines.
 struct TeamPage {
     let site: RepSite
+    /// What was found out about everybody, by the index of the rep.
+    let summaries: [RepSummary]
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
@@ -11,7 +13,7 @@ struct TeamPage {
 
     /// Members in order of their names.
     private var members: [(rep: Rep, summary: RepSummary)] {
-        site.team.map { (site.portal.workspace.reps[$0], site.portal.summaries[$0]) }
+        site.team.map { (site.portal.workspace.reps[$0], summaries[$0]) }
             .sorted { ($0.rep.name, $0.rep.id.text) < ($1.rep.name, $1.rep.id.text) }
     }
 
@@ -102,15 +104,4 @@ struct TeamPage {
             .nearText, ("name", rep.name), ("missing", localization(rep).amountWithUnit(missing, figures.measure)),
             ("component", figures.title))
     }
-}
-
-extension Portal {
-    /// Who reports to a rep in a period, as indices into the reps.
-    func team(of manager: Int, in period: Int) -> [Int] {
-        let id = workspace.reps[manager].id
-        guard summaries.first?.periods.indices.contains(period) == true else { return [] }
-        return candidates(of: id).filter { summaries[$0].periods[period].managerID == id }
-    }
-
-    private func candidates(of manager: RepID) -> [Int] { reportsByManager[manager] ?? [] }
 }
