@@ -47,17 +47,20 @@ struct EstimateCases {
     private mutating func components(_ name: Method.Name, unit: Int64) -> [Component] {
         let (other, measured) = (ComponentID("c1"), ComponentID("c2"))
         let isCounted = name == .perUnit && chance(2)
-        var first = Component(
-            id: ComponentID("c0"), title: "c0", measure: isCounted ? .count : chance(6) ? .percent : .currency, method: method(name, unit),
-            window: pick(Component.Window.allCases), roundsTotal: chance(4))
-        if chance(3) { first.gate = Component.Gate(component: pick([other, measured]), attainment: share(40...120)) }
+        let measure: Component.Measure = isCounted ? .count : chance(6) ? .percent : .currency
+        let method = method(name, unit)
+        let (window, roundsTotal) = (pick(Component.Window.allCases), chance(4))
+        let gate = chance(3) ? Component.Gate(component: pick([other, measured]), attainment: share(40...120)) : nil
+        var multiplier: Component.Multiplier?
         if chance(3) {
             let from = ascending(int(1...3), 10...140)
-            first.multiplier = Component.Multiplier(
-                component: pick([other, measured]), from: from, times: from.map { _ in share(50...150) })
+            multiplier = Component.Multiplier(component: pick([other, measured]), from: from, times: from.map { _ in share(50...150) })
         }
-        if chance(5) { first.floor = Number(millionths: amount(unit, 1...800)) }
-        if chance(4) { first.cap = Number(millionths: amount(unit, 900...9_000)) }
+        let floor = chance(5) ? Number(millionths: amount(unit, 1...800)) : nil
+        let cap = chance(4) ? Number(millionths: amount(unit, 900...9_000)) : nil
+        let first = Component(
+            id: ComponentID("c0"), title: "c0", measure: measure, method: method, window: window, roundsTotal: roundsTotal, gate: gate,
+            multiplier: multiplier, floor: floor, cap: cap)
         return [
             first, Component(id: other, title: "c1", method: .flat(rate: .stated(share(0...12))), window: pick(Component.Window.allCases)),
             Component(id: measured, title: "c2", payout: .none),
