@@ -47,10 +47,13 @@ package struct BulletBar: Chart {
         }
         // A notch is a gap in the bar, so that it is seen on paper too.
         drawing.bars("chart-paper", parts.map { Box(x: scale($0) - 0.75, y: bar.y, width: 1.5, height: bar.height) })
-        if lower < 0 { drawing.line(.axis, scale(0), bar.y - 4, scale(0), bar.maxY + 4) }
-        for x in tiers.compactMap(\.value.number).map({ scale($0) }) { drawing.line(.tier, x, bar.y - 3, x, bar.maxY + 3) }
-        if let x = quota?.value.number.map({ scale($0) }) { drawing.line(.quota, x, bar.y - 6, x, bar.maxY + 6) }
-        if let x = pace?.value.number.map({ scale($0) }) { drawing.line(.pace, x, bar.y - 6, x, bar.maxY + 6) }
+        func lines(at numbers: [Double?], beyond: Double) -> [StraightLine] {
+            numbers.compactMap { $0.map { .upright(scale($0), bar.y - beyond, to: bar.maxY + beyond) } }
+        }
+        drawing.lines(.axis, lines(at: lower < 0 ? [0] : [], beyond: 4))
+        drawing.lines(.tier, lines(at: tiers.map(\.value.number), beyond: 3))
+        drawing.lines(.quota, lines(at: [quota?.value.number], beyond: 6))
+        drawing.lines(.pace, lines(at: [pace?.value.number], beyond: 6))
         label(&drawing, scale)
         return drawing
     }

@@ -28,12 +28,16 @@ extension Chart {
         appendFigure(key: drawing.key, to: &out) { append(drawing, to: &$0) }
     }
 
-    /// The figure around a picture: caption above it, folded table below.
+    /// The figure around a picture: caption above it, folded table below where the page shows none.
     func appendFigure(key: [KeyEntry] = [], to out: inout [UInt8], picture: (inout [UInt8]) -> Void) {
         out.append(markup: "<figure class=\"chart ")
         out.append(markup: kind.rawValue)
         out.append(markup: "\" id=\"")
         out.append(escaped: id)
+        if let table = heading.tableID {
+            out.append(markup: "\" aria-details=\"")
+            out.append(escaped: table)
+        }
         out.append(markup: "\">")
         if heading.showsCaption || !key.isEmpty {
             out.append(markup: "<figcaption>")
@@ -52,11 +56,14 @@ extension Chart {
             out.append(markup: "</figcaption>")
         }
         picture(&out)
-        out.append(markup: "<details class=\"chart-table\"><summary>")
-        out.append(escaped: heading.tableLabel)
-        out.append(markup: "</summary>")
-        table().append(heading, to: &out)
-        out.append(markup: "</details></figure>")
+        if heading.tableID == nil {
+            out.append(markup: "<details class=\"chart-table\"><summary>")
+            out.append(escaped: heading.tableLabel)
+            out.append(markup: "</summary>")
+            table().append(heading, to: &out)
+            out.append(markup: "</details>")
+        }
+        out.append(markup: "</figure>")
     }
 
     /// Appends the picture alone. Nothing where the data are empty.

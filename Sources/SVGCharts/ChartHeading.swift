@@ -8,6 +8,8 @@ package struct ChartHeading: Sendable {
     package var finding: String
     /// Summary of the folded data table ("Data table").
     package var tableLabel: String
+    /// Id of a table of the page that shows the same data already; nil folds one below the picture.
+    package var tableID: String?
     /// Reading direction of the page.
     package var direction: TextDirection
     /// Whether title and finding stand above the picture as a visible caption; turn off where the page says them itself.
@@ -15,12 +17,14 @@ package struct ChartHeading: Sendable {
 
     /// Words of a chart; `id` must be unique on the page.
     package init(
-        id: String, title: String, finding: String, tableLabel: String, direction: TextDirection = .leftToRight, showsCaption: Bool = true
+        id: String, title: String, finding: String, tableLabel: String, tableID: String? = nil, direction: TextDirection = .leftToRight,
+        showsCaption: Bool = true
     ) {
         self.id = id
         self.title = title
         self.finding = finding
         self.tableLabel = tableLabel
+        self.tableID = tableID
         self.direction = direction
         self.showsCaption = showsCaption
     }

@@ -30,15 +30,27 @@ package struct Drawing {
 
     private func turned(_ x: Double) -> Double { mirrored ? width - x : x }
 
-    /// A straight line.
-    mutating func line(_ style: LineStyle, _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
-        body.append(markup: "<line")
+    /// Straight lines of one style, each level or upright, in one path.
+    mutating func lines(_ style: LineStyle, _ lines: [StraightLine]) {
+        guard !lines.isEmpty else { return }
+        body.append(markup: "<path")
         style.append(to: &body)
-        body.append(attribute: "x1", turned(x1))
-        body.append(attribute: "y1", y1)
-        body.append(attribute: "x2", turned(x2))
-        body.append(attribute: "y2", y2)
-        body.append(markup: "/>")
+        body.append(markup: " d=\"")
+        for line in lines {
+            body.append(markup: "M")
+            body.append(number: turned(line.start.x))
+            body.append(markup: " ")
+            body.append(number: line.start.y)
+            switch line.end {
+            case .x(let x):
+                body.append(markup: "H")
+                body.append(number: turned(x))
+            case .y(let y):
+                body.append(markup: "V")
+                body.append(number: y)
+            }
+        }
+        body.append(markup: "\"/>")
     }
 
     /// A line through `points`; one point alone draws nothing.
@@ -113,9 +125,12 @@ package struct Drawing {
 
     /// A text that has its place.
     mutating func text(_ label: Label) {
-        body.append(markup: "<text class=\"")
-        body.append(markup: label.style.rawValue)
-        body.append(markup: "\"")
+        body.append(markup: "<text")
+        if label.style != .plain {
+            body.append(markup: " class=\"")
+            body.append(markup: label.style.rawValue)
+            body.append(markup: "\"")
+        }
         // `start` is the right end where the direction is right to left (SVG 2, 11.10.2.1): only the position is mirrored.
         if label.anchor != .start {
             body.append(markup: " text-anchor=\"")

@@ -30,3 +30,17 @@ struct Box {
         return other.x >= x - slack && other.maxX <= maxX + slack && other.y >= y - slack && other.maxY <= maxY + slack
     }
 }
+
+/// A line along one of the axes.
+struct StraightLine {
+    enum End {
+        case x(Double)
+        case y(Double)
+    }
+
+    let start: Point
+    let end: End
+
+    static func level(_ x: Double, to other: Double, at y: Double) -> StraightLine { StraightLine(start: Point(x: x, y: y), end: .x(other)) }
+    static func upright(_ x: Double, _ y: Double, to other: Double) -> StraightLine { StraightLine(start: Point(x: x, y: y), end: .y(other)) }
+}

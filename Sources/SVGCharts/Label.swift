@@ -5,12 +5,12 @@ enum TextAnchor: String {
     case end
 }
 
-/// The voice of a text; its raw value is its class.
+/// The voice of a text; its raw value is its class, which a plain text does without.
 enum TextStyle: String {
     /// Axis texts.
     case muted = "chart-label"
     /// Direct labels and amounts.
-    case plain = "chart-text"
+    case plain = ""
     /// The one number that matters.
     case strong = "chart-strong"
 }

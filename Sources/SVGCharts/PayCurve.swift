@@ -55,7 +55,7 @@ package struct PayCurve: Chart {
         drawing.layout.avoid(line: curve)
         for mark in marks {
             guard let value = mark.value.number, value >= xs.lower, value <= xs.upper else { continue }
-            drawing.line(.quota, x(value), plot.y, x(value), plot.maxY)
+            drawing.lines(.quota, [.upright(x(value), plot.y, to: plot.maxY)])
             drawing.layout.avoid(line: [Point(x: x(value), y: plot.y), Point(x: x(value), y: plot.maxY)])
             drawing.place([.centred(mark.label, at: x(value), baseline: plot.y - 6, style: .plain)])
         }

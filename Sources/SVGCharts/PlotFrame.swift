@@ -12,8 +12,8 @@ struct PlotFrame {
         plot = Box(x: left, y: 24, width: Drawing.width - left - 8, height: drawing.height - 24 - 44)
         x = LinearScale(xs.lower, xs.upper, from: plot.x, to: plot.maxX)
         y = LinearScale(ys.lower, ys.upper, from: plot.maxY, to: plot.y)
+        drawing.lines(of: ys.values, along: plot, y)
         for (tick, text) in zip(ys.values, yTexts) {
-            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
             drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
         }
         for (tick, text) in zip(xs.values, xTexts) {
@@ -23,5 +23,14 @@ struct PlotFrame {
         drawing.place([
             Label(text: TextMetrics.fitted(xLabel, to: Drawing.width), x: plot.maxX, y: drawing.height - 5, anchor: .end, style: .muted)
         ])
+    }
+}
+
+extension Drawing {
+    /// Level lines at ticks, a heavier one at zero.
+    mutating func lines(of ticks: [Double], along plot: Box, _ y: LinearScale) {
+        func line(_ tick: Double) -> StraightLine { .level(plot.x, to: plot.maxX, at: y(tick)) }
+        lines(.grid, ticks.filter { $0 != 0 }.map(line))
+        lines(.axis, ticks.filter { $0 == 0 }.map(line))
     }
 }

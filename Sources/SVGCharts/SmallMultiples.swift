@@ -82,8 +82,8 @@ package struct SmallMultiples: Chart {
             return .between(middle - width / 2, y(0), middle + width / 2, y(number))
         }
         drawing.bars("chart-bar", boxes)
-        drawing.line(.axis, left, y(0), right, y(0))
-        if let reference = panel.reference?.number { drawing.line(.gate, left, y(reference), right, y(reference)) }
+        drawing.lines(.axis, [.level(left, to: right, at: y(0))])
+        if let reference = panel.reference?.number { drawing.lines(.gate, [.level(left, to: right, at: y(reference))]) }
     }
 
     /// Panels stand beside each other as the page has room, each with its name and its summary as text of the page.

@@ -27,8 +27,8 @@ struct TimeAxis {
 
     /// Lines and texts of the ticks, a heavier line at zero, names of periods below.
     func draw(_ drawing: inout Drawing) {
+        drawing.lines(of: ticks, along: plot, y)
         for (tick, text) in zip(ticks, texts) {
-            drawing.line(tick == 0 ? .axis : .grid, plot.x, y(tick), plot.maxX, y(tick))
             drawing.place([Label(text: text, x: plot.x - 6, y: y(tick) + 5, anchor: .end, style: .muted)])
         }
         // Every period, or every second, third … counted back from the last, so that no two names touch.

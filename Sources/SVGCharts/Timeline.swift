@@ -63,7 +63,7 @@ package struct Timeline: Chart {
             for (number, span) in row.spans.enumerated() { draw(span, number, top: top + Self.bar.top, scale, &drawing) }
         }
         let axis = drawing.height - 20
-        drawing.line(.axis, 1, axis, Drawing.width - 1, axis)
+        drawing.lines(.axis, [.level(1, to: Drawing.width - 1, at: axis)])
         drawing.place([Label(text: from.text, x: 0, y: drawing.height - 4, anchor: .start, style: .muted)])
         drawing.place([Label(text: to.text, x: Drawing.width, y: drawing.height - 4, anchor: .end, style: .muted)])
         return drawing

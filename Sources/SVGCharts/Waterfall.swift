@@ -33,16 +33,19 @@ package struct Waterfall: Chart {
             if step.link != nil { drawing.closeLink() }
         }
         // Lines come after the texts, and leave out those that one of them would cross: the axis stands beside the bars alone.
+        var (axis, leaders): ([StraightLine], [StraightLine]) = ([], [])
         for (index, span) in spans.enumerated() {
             let (top, bottom) = (Double(index) * Self.row + Self.barTop, Double(index) * Self.row + Self.barTop + Self.barHeight)
-            drawing.line(.axis, scale(0), top, scale(0), bottom)
+            axis.append(.upright(scale(0), top, to: bottom))
             let next = bottom + Self.row - Self.barHeight
             guard index + 1 < spans.count, drawing.layout.isFree(Box(x: scale(span.to) - 1, y: bottom, width: 2, height: next - bottom))
             else {
                 continue
             }
-            drawing.line(.leader, scale(span.to), bottom, scale(span.to), next)
+            leaders.append(.upright(scale(span.to), bottom, to: next))
         }
+        drawing.lines(.axis, axis)
+        drawing.lines(.leader, leaders)
         return drawing
     }
 

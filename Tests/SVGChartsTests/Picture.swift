@@ -75,19 +75,14 @@ final class Picture: NSObject, XMLParserDelegate {
                 minX: number("x"), minY: number("y"), maxX: number("x") + number("width"), maxY: number("y") + number("height"))
             marks.append(area)
             if attributes["class"] != "chart-hit" { bars.append((attributes["class"] ?? "", area)) }
-        case "line":
-            let line = area([(number("x1"), number("y1")), (number("x2"), number("y2"))])
-            marks.append(line)
-            if line.minX == line.maxX {
-                uprights.append(Area(minX: line.minX - 0.5, minY: line.minY, maxX: line.maxX + 0.5, maxY: line.maxY))
-            }
         case "polyline":
             let points = (attributes["points"] ?? "").split(separator: " ").map { pair in
                 let numbers = pair.split(separator: ",").compactMap { Double($0) }
                 return (numbers[0], numbers[1])
             }
             marks.append(area(points))
-        case "path": appendBars(attributes["d"] ?? "", style: attributes["class"] ?? "")
+        case "path" where attributes["stroke"] == nil: appendBars(attributes["d"] ?? "", style: attributes["class"] ?? "")
+        case "path": appendLines(attributes["d"] ?? "")
         case "circle":
             let (x, y, radius) = (number("cx"), number("cy"), number("r"))
             dots.append((x, y))
@@ -116,6 +111,18 @@ final class Picture: NSObject, XMLParserDelegate {
             let area = area([(numbers[0], numbers[1]), (numbers[2], numbers[3])])
             bars.append((style, area))
             marks.append(area)
+        }
+    }
+
+    /// `M x y H x` or `M x y V y` for each line.
+    private func appendLines(_ path: String) {
+        for line in path.split(separator: "M") {
+            let numbers = line.split(whereSeparator: { "HV ".contains($0) }).compactMap { Double($0) }
+            guard numbers.count == 3 else { continue }
+            let isUpright = line.contains("V")
+            let area = area([(numbers[0], numbers[1]), isUpright ? (numbers[0], numbers[2]) : (numbers[2], numbers[1])])
+            marks.append(area)
+            if isUpright { uprights.append(Area(minX: area.minX - 0.5, minY: area.minY, maxX: area.maxX + 0.5, maxY: area.maxY)) }
         }
     }
 

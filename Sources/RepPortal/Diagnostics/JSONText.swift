@@ -41,6 +41,15 @@ package enum JSONText {
     /// A string in quotes; everything that a string of JSON or a script block must not hold is escaped.
     package static func append(_ text: String, to out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
+        defer { out.append(UInt8(ascii: "\"")) }
+        var text = text
+        // Nearly every text is one of plain characters, which is appended at once.
+        let isPlain = text.withUTF8 { bytes in
+            guard bytes.allSatisfy(isPlain) else { return false }
+            out.append(contentsOf: bytes)
+            return true
+        }
+        if isPlain { return }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": out.append(contentsOf: "\\\"".utf8)
@@ -54,6 +63,13 @@ package enum JSONText {
             default: out.append(contentsOf: String(scalar).utf8)
             }
         }
-        out.append(UInt8(ascii: "\""))
+    }
+
+    /// ASCII that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x21, 0x23...0x25, 0x27...0x3B, 0x3D, 0x3F...0x5B, 0x5D...0x7E: true
+        default: false
+        }
     }
 }

@@ -40,7 +40,7 @@ struct Renewal {
             staging.keep(kept)
             _ = try await Workers.run(over: stale.all.count, jobs: options.jobs, makeState: { publisher }) { number, publisher in
                 let (index, parts) = (stale.all[number].index, stale.all[number].parts)
-                try publisher.publish(index, publisher.statements(of: index), parts)
+                if parts != .team { try publisher.publish(index, publisher.statements(of: index), parts) }
                 if parts.contains(.team) { try publisher.publishTeam(index, check.summaries) }
             }
             let (found, sources) = (try await look.value, await hashes.sources(inputs.paths))

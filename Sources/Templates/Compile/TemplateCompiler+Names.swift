@@ -115,24 +115,38 @@ extension TemplateCompiler {
     }
 }
 
-// Accessors, led through the records of a name with dots: one closure around the other, the first record outermost.
+// Accessors, led through the records of a name with dots: one closure around the other, the first record outermost. Loops and no `reduce`: a
+// closure that a generic function hands back is called through two more, for each value of a page.
 extension TemplateCompiler {
     private static func append(_ append: @escaping Access.Append, _ path: some Sequence<Access.Enter>) -> Access.Append {
-        path.reversed().reduce(append) { inner, enter in { value, out in enter(value) { inner($0, &out) } } }
+        var append = append
+        for enter in path.reversed() {
+            let inner = append
+            append = { value, out in enter(value) { inner($0, &out) } }
+        }
+        return append
     }
 
     private static func test(_ test: @escaping Access.Test, _ path: some Sequence<Access.Enter>) -> Access.Test {
-        path.reversed().reduce(test) { inner, enter in
-            { value in
+        var test = test
+        for enter in path.reversed() {
+            let inner = test
+            test = { value in
                 var answer = false
                 enter(value) { answer = inner($0) }
                 return answer
             }
         }
+        return test
     }
 
     private static func enter(_ enter: @escaping Access.Enter, _ path: some Sequence<Access.Enter>) -> Access.Enter {
-        path.reversed().reduce(enter) { inner, enter in { value, body in enter(value) { inner($0, body) } } }
+        var whole = enter
+        for enter in path.reversed() {
+            let inner = whole
+            whole = { value, body in enter(value) { inner($0, body) } }
+        }
+        return whole
     }
 
     /// Puts a value that is known already into the page as text of the template. False where it must be read when a page is rendered: a

@@ -61,7 +61,7 @@ struct StatementSums {
                 finding: words.text(
                     .waterfallFinding, ("earned", format.moneyWithCurrency(bridge.earned)),
                     ("payable", format.moneyWithCurrency(statement.payable))),
-                tableLabel: words[.asTable], direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
+                tableLabel: words[.asTable], tableID: "bridge", direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
             steps: steps, stepLabel: words[.item], valueLabel: words[.amount])
     }
 
