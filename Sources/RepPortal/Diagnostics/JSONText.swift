@@ -45,7 +45,7 @@ package enum JSONText {
         var text = text
         // Nearly every text is one of plain characters, which is appended at once.
         let isPlain = text.withUTF8 { bytes in
-            guard bytes.allSatisfy(isPlain) else { return false }
+            guard bytes.allSatisfy(Self.isPlain) else { return false }
             out.append(contentsOf: bytes)
             return true
         }

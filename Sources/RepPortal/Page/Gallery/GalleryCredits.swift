@@ -45,7 +45,7 @@ struct GalleryCredits {
         CreditBlock.all(of: statement).compactMap { block in
             let rows = rows(of: block)
             do {
-                return try CreditsTableContext(block, CreditsSummary(rows), rows: rows, sample.localization)
+                return try CreditsTableContext(block, CreditsSummary(rows, sample.localization.format.currency), rows: rows, sample.localization)
             } catch {
                 // The sums of these lines are known, and not too large.
                 return nil
@@ -70,10 +70,13 @@ struct GalleryCredits {
         let correction = words.text(
             .correctedLine, ("kind", words[.clawback]), ("period", sample.period), ("amount", sample.money(-24_000)))
         return CreditRowContext(
-            credit: credit, line: line, measure: .currency,
-            tiers: TierText(
-                sample.localization, component: Component(id: Self.id, title: sample.component), tiers: Self.tiers),
-            localization: sample.localization, difference: isTaken ? words[.differsNotice] : "",
-            corrections: credit.note.isEmpty ? [] : [sample.link(correction)], period: period)
+            credit: credit, line: line,
+            telling: CreditTelling(
+                measure: .currency,
+                tiers: TierText(sample.localization, component: Component(id: Self.id, title: sample.component), tiers: Self.tiers),
+                localization: sample.localization),
+            remark: CreditRemark(
+                difference: isTaken ? words[.differsNotice] : "", corrections: credit.note.isEmpty ? [] : [sample.link(correction)],
+                period: period))
     }
 }
