@@ -44,7 +44,8 @@ package final class Credit: Sendable {
     /// The same without what was earned at the time: as it stands in a window of a later period.
     package var withoutEarnings: Credit {
         Credit(
-            id: id, period: period, component: component, date: date, orderID: orderID, customer: customer, product: product, amount: amount,
+            id: id, period: period, component: component, date: date, orderID: orderID, customer: customer, product: product,
+            amount: amount,
             split: split, credited: credited, line: line)
     }
 

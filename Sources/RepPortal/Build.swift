@@ -62,7 +62,9 @@ package struct Build: Sendable {
         _ basis: Fingerprint?, _ progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> Outcome {
         var log = DiagnosticLog()
-        guard let groundwork = Groundwork(options.workspace, known: nil, log: &log) else { return Outcome(log: log, reps: 0, publication: nil) }
+        guard let groundwork = Groundwork(options.workspace, known: nil, log: &log) else {
+            return Outcome(log: log, reps: 0, publication: nil)
+        }
         let (workspace, isDraft) = (groundwork.workspace, options.isDraft)
         guard let design = groundwork.design, !groundwork.log.hasErrors else {
             return Outcome(log: try await groundwork.check(jobs: options.jobs, isDraft: isDraft).log, reps: 0, publication: nil)

@@ -41,6 +41,10 @@ struct StraightLine {
     let start: Point
     let end: End
 
-    static func level(_ x: Double, to other: Double, at y: Double) -> StraightLine { StraightLine(start: Point(x: x, y: y), end: .x(other)) }
-    static func upright(_ x: Double, _ y: Double, to other: Double) -> StraightLine { StraightLine(start: Point(x: x, y: y), end: .y(other)) }
+    static func level(_ x: Double, to other: Double, at y: Double) -> StraightLine {
+        StraightLine(start: Point(x: x, y: y), end: .x(other))
+    }
+    static func upright(_ x: Double, _ y: Double, to other: Double) -> StraightLine {
+        StraightLine(start: Point(x: x, y: y), end: .y(other))
+    }
 }

@@ -37,6 +37,8 @@ struct ManagerCheck {
 
     /// The row that gives a rep the manager of a period; nil where `reps.csv` does.
     private func line(of rep: Rep, in period: Int) -> Int? {
-        RepResultsLoader(workspace: workspace).assignments(of: rep).first { $0.managerID != nil && $0.covers(workspace.calendar.periods[period].end) }?.line
+        RepResultsLoader(workspace: workspace).assignments(of: rep).first {
+            $0.managerID != nil && $0.covers(workspace.calendar.periods[period].end)
+        }?.line
     }
 }

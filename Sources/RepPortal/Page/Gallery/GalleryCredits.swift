@@ -45,7 +45,8 @@ struct GalleryCredits {
         CreditBlock.all(of: statement).compactMap { block in
             let rows = rows(of: block)
             do {
-                return try CreditsTableContext(block, CreditsSummary(rows, sample.localization.format.currency), rows: rows, sample.localization)
+                return try CreditsTableContext(
+                    block, CreditsSummary(rows, sample.localization.format.currency), rows: rows, sample.localization)
             } catch {
                 // The sums of these lines are known, and not too large.
                 return nil

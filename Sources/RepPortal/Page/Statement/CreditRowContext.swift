@@ -67,7 +67,9 @@ struct CreditRowContext: TemplateContext {
             }
         },
         .bytes("earned", "what it earned") { row, out in
-            if let earned = row.credit.earned(row.line, row.format.currency) { row.format.append(volume: earned.volume, asMoney: true, to: &out) }
+            if let earned = row.credit.earned(row.line, row.format.currency) {
+                row.format.append(volume: earned.volume, asMoney: true, to: &out)
+            }
         },
         .flag("differs", "whether the given figure is not the derived one") { $0.remark?.difference.isEmpty == false },
         .text("difference", "both figures, where they differ") { $0.remark?.difference ?? "" },
