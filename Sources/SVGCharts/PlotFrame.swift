@@ -9,7 +9,8 @@ struct PlotFrame {
         _ drawing: inout Drawing, xs: Ticks, ys: Ticks, xTexts: [String], yTexts: [String], xLabel: String, yLabel: String
     ) {
         let left = min((yTexts.map { TextMetrics.width($0) }.max() ?? 0) + 6, 120)
-        plot = Box(x: left, y: 24, width: Drawing.width - left - 8, height: drawing.height - 24 - 44)
+        // Above the plot the name of the upright axis, clear of the topmost tick's text.
+        plot = Box(x: left, y: 30, width: Drawing.width - left - 8, height: drawing.height - 30 - 44)
         x = LinearScale(xs.lower, xs.upper, from: plot.x, to: plot.maxX)
         y = LinearScale(ys.lower, ys.upper, from: plot.maxY, to: plot.y)
         drawing.lines(of: ys.values, along: plot, y)

@@ -30,7 +30,8 @@ package struct StackedBars: Chart {
         axis.draw(&drawing)
         // The parts of one series are one path: a link for each period goes over them.
         for (index, part) in series.enumerated() {
-            drawing.bars("chart-kind", boxes(of: part, below: series.prefix(index), axis), pattern: index)
+            // An outline of thin bars would be all that is seen of them.
+            drawing.bars(axis.step < 8 ? "chart-thin" : "chart-kind", boxes(of: part, below: series.prefix(index), axis), pattern: index)
         }
         for (index, link) in links.enumerated() where periods.indices.contains(index) {
             guard let link else { continue }

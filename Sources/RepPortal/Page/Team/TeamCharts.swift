@@ -21,10 +21,10 @@ struct TeamCharts {
     private var format: LocaleFormat { site.format }
     private func attainment(_ member: Member) -> Attainment? { member.summary.periods[site.current].main?.attainment }
 
-    private func heading(_ id: String, _ title: WordKey, _ finding: String, showsCaption: Bool = true) -> ChartHeading {
+    private func heading(_ id: String, _ title: WordKey, _ finding: String) -> ChartHeading {
         ChartHeading(
             id: id, title: words[title], finding: finding, tableLabel: words[.asTable],
-            direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: showsCaption)
+            direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight)
     }
 
     private var reachedFinding: String {
@@ -66,7 +66,7 @@ struct TeamCharts {
                 "scatter", .scatterTitle,
                 words.text(
                     .scatterFinding, ("name", most.0.rep.name), ("payout", format.moneyWithCurrency(most.2)),
-                    ("attainment", format.attainment(most.1))), showsCaption: false),
+                    ("attainment", format.attainment(most.1)))),
             points: paid.map { member, attainment, payable in
                 Scatter.Point(
                     member.rep.name, x: ChartValue(Double(nearest: attainment.tenthsOfPercent) / 1_000, format.attainment(attainment)),
