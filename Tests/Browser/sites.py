@@ -78,6 +78,15 @@ def adventure_works():
     return _built["adventureworks"]
 
 
+def extremes():
+    """Sites at the edge of what the input allows: the longest names, the most components and periods, the largest amounts."""
+    if "extremes" not in _built:
+        folder = FOLDER / "extremes"
+        subprocess.run([REPOSITORY / ".ci" / "extreme-workspaces", folder], check=True)
+        _built["extremes"] = [Site("extreme-" + workspace.name, workspace) for workspace in sorted(folder.iterdir())]
+    return _built["extremes"]
+
+
 def representatives():
     """Pages that stand for the rest; every page where REPFOLIO_ALL_PAGES is set."""
     sites = [sample(), adventure_works()]

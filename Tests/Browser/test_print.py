@@ -54,3 +54,28 @@ class Print(BrowserCase):
             self.assertGreater(len(sheets), 0, str(page))
             self.assertTrue(all(sheet.strip() for sheet in sheets), f"{page}: an empty sheet")
             self.assertNotIn("Skip to content", " ".join(sheets), str(page))
+
+    def test_nothing_is_wider_than_the_sheet_whatever_its_names_and_amounts(self):
+        # What is left of A4 between its margins.
+        self.browser.size(680)
+        self.browser.command("Emulation.setEmulatedMedia", media="print")
+        wide = []
+        pages = sites.representatives()
+        for site in sites.extremes():
+            pages += site.of_each_kind("a", "boss", "latin", "arabic")
+        for page in pages:
+            self.open(page)
+            width = self.browser.run("return document.documentElement.scrollWidth")
+            if width > 680:
+                wide.append(f"{page}: {width} px")
+        self.browser.command("Emulation.setEmulatedMedia", media="")
+        self.assertEqual(wide, [])
+
+    def test_the_head_of_a_sheet_never_meets_the_number_of_the_page(self):
+        site = next(site for site in sites.extremes() if site.name == "extreme-names")
+        for rep in ("latin", "wide", "japanese", "arabic"):
+            self.open(site.page("plan", rep))
+            sheets = pages_of(self.browser.pdf(*A4))
+            for number, sheet in enumerate(sheets, 1):
+                first = re.sub("[\u200e\u200f\u202a-\u202e]", "", next(line for line in sheet.splitlines() if line.strip()))
+                self.assertRegex(first, rf"….*\s{number}\s*/\s*{len(sheets)}\s*$", rep)

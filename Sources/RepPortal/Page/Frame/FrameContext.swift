@@ -56,6 +56,17 @@ final class FrameContext: TemplateContext {
     /// Stands in a page for its hash until the page is complete: no text from outside can hold NUL bytes.
     static let hashPlaceholder = [UInt8](repeating: 0, count: 64)
 
+    /// Characters of a name that have room in the head of a sheet beside the page's number, which nothing there can push away.
+    private static let longestRunning = 40
+
+    private var running: String {
+        func fitted(_ text: String) -> String {
+            guard text.utf8.count > Self.longestRunning, text.count > Self.longestRunning else { return text }
+            return text.prefix(Self.longestRunning - 1) + "…"
+        }
+        return reader.isEmpty ? fitted(title) : "\(fitted(reader)) · \(fitted(title))"
+    }
+
     static let fields: [Field<FrameContext>] = [
         .text("language", "BCP 47 tag of the page's language") { $0.language },
         .text("direction", "ltr or rtl") { $0.direction },
@@ -63,6 +74,7 @@ final class FrameContext: TemplateContext {
         .text("organization", "organization of portal.yml") { $0.organization },
         .text("portal", "title of portal.yml") { $0.portal },
         .text("reader", "whose page it is; empty on pages of nobody") { $0.reader },
+        .text("running", "reader and title for the head of printed sheets; cut where they are long") { $0.running },
         .text("root", "relative address of the site's root, with a slash; empty at the root") { $0.root },
         .text("home", "relative address of the reader's overview, or of the start page; empty where a page leads nowhere") { $0.home },
         .text("style", "relative address of the stylesheet") { $0.style },

@@ -45,10 +45,13 @@ struct StatementSums {
         return rows
     }
 
-    /// Nil where nothing is paid: there is nothing to draw.
+    /// More steps than these stand on no sheet together; the table beside them has them all.
+    private static let mostSteps = 24
+
+    /// Nil where nothing is paid, or by too many parts: there is nothing to be seen at a glance.
     var waterfall: Waterfall? {
         let items = items.filter { $0.amount != .zero }
-        guard !items.isEmpty else { return nil }
+        guard !items.isEmpty, items.count <= Self.mostSteps else { return nil }
         var steps = items.map { WaterfallStep($0.name, value($0.amount), kind: .change, link: $0.href) }
         let earned = self.items.prefix(earnedCount).count { $0.amount != .zero }
         if earned > 1, earned < steps.count {
