@@ -6,6 +6,12 @@ package struct Outlook: Sendable {
         package let component: Component
         /// As things stand, with nothing added.
         package let now: Derivation
+
+        /// Where the rep stands on the scale of credit, over the window: what is credited, or the actual where attainment alone decides.
+        package var standing: Volume {
+            if component.method?.paysOnCredits == true { return now.credited }
+            return now.attainment.map { Volume(trillionths: $0.actual * 1_000_000) } ?? .zero
+        }
     }
 
     package let period: Period

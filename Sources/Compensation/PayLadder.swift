@@ -135,7 +135,7 @@ extension Outlook {
                 for column in columns { add(levels.credited(reaching: column), .change(.threshold(column))) }
             }
         }
-        if entry.now.credited > .zero, let here = entry.now.credited.number { add(here.millionths, .here) }
+        if entry.standing > .zero, let here = entry.standing.number { add(here.millionths, .here) }
         return places.map { ($0.key, $0.value) }.sorted { $0.credited < $1.credited }
     }
 }

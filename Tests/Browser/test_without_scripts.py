@@ -81,3 +81,26 @@ class WithoutScripts(BrowserCase):
         self.open(sites.sample().page("estimate", "1101"))
         self.assertTrue(self.shown("table.ladder"))
         self.assertEqual(self.shown("form"), [])
+
+    def rows(self, caption):
+        [table] = [table for table in self.shown("main table") if caption in table.find_element("css selector", "caption").text]
+        return [[" ".join(cell.text.split()) for cell in row.find_elements("css selector", "th, td")]
+                for row in table.find_elements("css selector", "tbody tr")]
+
+    def test_the_estimate_knows_where_the_rep_stands_and_what_is_missing_under_every_method(self):
+        # A sales engineer: yearly steps, and a scorecard.
+        self.open(sites.sample().page("estimate", "1107"))
+        steps = self.rows("Technical wins")
+        [here] = [row for row in steps if "you are here" in row[0]]
+        self.assertEqual(here[1:4], ["37", "", "5,000.00"])
+        [top] = [row for row in steps if "8,000.00 from here" in row[0]]
+        self.assertEqual(top[1:4], ["45", "8", "8,000.00"])
+        card = self.rows("Monthly scorecard")
+        self.assertEqual(card[0], ["Team new ARR", "60%", "150%", "84.8%", "610.92", "7.20"])
+        # An account manager: a curve over a percentage.
+        self.open(sites.sample().page("estimate", "1108"))
+        [here] = [row for row in self.rows("Gross retention") if "you are here" in row[0]]
+        self.assertEqual(here[1], "85.6%")
+        # Somebody whose services have no quota reads what they pay.
+        self.open(sites.sample().page("estimate", "5101"))
+        self.assertIn("٢٪", self.shown("section[aria-labelledby=ladders] > p")[-1].text)

@@ -21,24 +21,11 @@ struct BoundaryText {
         }
     }
 
-    /// What a component says where no boundary is ahead; empty where it pays nothing.
     private func nothingAhead(_ result: ComponentResult) -> String {
-        let (words, format, localization) = (site.words, site.format, site.localization)
-        guard let derivation = result.derivation, let method = result.component.method else { return "" }
-        func term(_ name: PersonalTerm.Name) -> Number { site.statements.term(name, of: result.component, in: result.period) ?? .zero }
-        if derivation.step(.cap) != nil { return words.text(.nextCapReached, ("amount", localization.termMoney(term(.cap)))) }
-        if derivation.quota == nil, method.asksForQuota { return words[.nextNoQuota] }
-        switch method {
-        case .flat: return words.text(.nextFlat, ("rate", format.rate(term(.rate))))
-        case .perUnit:
-            let key: WordKey = result.component.measure == .count ? .nextPerUnit : .nextPerCredit
-            return words.text(key, ("amount", localization.termMoney(term(.amount))))
-        case .marginal(let tiers), .retroactive(let tiers):
-            return words.text(.nextTop, ("rate", format.rate(tiers.rates.last ?? .zero)))
-        case .steps: return words[.nextTopStep]
-        case .curve, .matrix: return words[.nextNone]
-        case .scorecard: return ""
-        }
+        guard let derivation = result.derivation else { return "" }
+        return NothingAhead(component: result.component, derivation: derivation, localization: site.localization) {
+            site.statements.term($0, of: result.component, in: result.period) ?? .zero
+        }.sentence
     }
 
     private func sentence(_ next: NextBoundary) -> String {
@@ -66,16 +53,4 @@ struct BoundaryText {
     }
 
     private func title(_ id: ComponentID) -> String { statement.component(id)?.component.title ?? id.text }
-}
-
-extension Method {
-    /// Whether its boundaries lie at shares of a quota.
-    fileprivate var asksForQuota: Bool {
-        switch self {
-        case .flat, .perUnit: false
-        case .marginal(let tiers), .retroactive(let tiers): !tiers.basisIsAmount && tiers.from.count > 1
-        case .steps, .curve, .matrix: true
-        case .scorecard: false
-        }
-    }
 }

@@ -13,6 +13,8 @@ struct EstimateContext: TemplateContext {
     var results: [EstimateResultContext]
     var amountHint: String
     var ladders: [LadderContext]
+    var scorecards: [RateTable]
+    var levelless: [String]
     var data: [UInt8]
     var script: String
     var currency: String
@@ -31,7 +33,9 @@ struct EstimateContext: TemplateContext {
         .list("results", "components whose derivation the script fills in") { $0.results },
         .text("amountHint", "what to write where an amount was not understood") { $0.amountHint },
         .list("ladders", "what each level of credit pays, a table for each component with a quota") { $0.ladders },
-        .flag("hasLadders", "whether there are any") { !$0.ladders.isEmpty },
+        .list("scorecards", "what each objective of a scorecard pays, a table for each") { $0.scorecards },
+        .texts("levelless", "what components without levels pay for further credit") { $0.levelless },
+        .flag("hasLadders", "whether there is any of these") { !$0.ladders.isEmpty || !$0.scorecards.isEmpty || !$0.levelless.isEmpty },
         .html("data", "JSON that the script reads; for <script type=\"application/json\"> alone") { $1.append(contentsOf: $0.data) },
         .text("script", "relative address of the script; empty where it has nothing to compute with") { $0.script },
         .text("currency", "code of the currency of all amounts") { $0.currency },

@@ -16,6 +16,7 @@ struct EstimatePage {
         return EstimateContext(
             frame: site.frame(.estimate, title: title), title: title, about: about, now: try now(), notes: notes, inputs: inputs,
             deals: deals, expected: try expected(deals), results: results, amountHint: hint(.currency), ladders: try ladders(),
+            scorecards: try scorecards(), levelless: levelless,
             data: try EstimateData(site: site, outlook: outlook, deals: deals).json(), script: "../../" + site.portal.files.estimate.name,
             currency: site.currency.code)
     }
@@ -145,6 +146,28 @@ struct EstimatePage {
             ladders.append(LadderText(site: site, outlook: outlook, entry: entry, ladder: ladder).context)
         }
         return ladders
+    }
+
+    private func scorecards() throws(ArithmeticOverflow) -> [RateTable] {
+        var tables: [RateTable] = []
+        for entry in outlook.entries {
+            if let table = try RateTable(scorecard: entry, of: outlook, site) { tables.append(table) }
+        }
+        return tables
+    }
+
+    /// What components without levels pay for further credit: those without a quota, and those that pay for each credit alike.
+    private var levelless: [String] {
+        outlook.entries.compactMap { entry in
+            let component = entry.component
+            var isPerCredit = false
+            if case .perUnit = component.method, component.measure != .count { isPerCredit = true }
+            guard isPerCredit || entry.now.attainment == nil else { return nil }
+            let sentence = NothingAhead(component: component, derivation: entry.now, localization: localization) {
+                outlook.term($0, of: component) ?? .zero
+            }.sentence
+            return sentence.isEmpty ? nil : words.text(.named, ("name", component.title), ("text", sentence))
+        }
     }
 }
 

@@ -38,8 +38,8 @@ struct LadderText {
 
     /// From where the rep stands.
     private func toGo(_ rung: PayLadder.Rung) -> String {
-        guard let here = ladder.rungs.first(where: \.isHere)?.credited, rung.credited > here else { return "" }
-        let missing = Volume(trillionths: rung.credited.volume.trillionths - here.volume.trillionths)
+        guard entry.standing < rung.credited.volume else { return "" }
+        let missing = Volume(trillionths: rung.credited.volume.trillionths - entry.standing.trillionths)
         return site.localization.amount(missing, component.measure)
     }
 
@@ -71,12 +71,18 @@ struct LadderText {
 
     private func title(_ id: ComponentID) -> String { outlook.plan.component(id)?.title ?? id.text }
 
+    /// What a percentage point earns, to the minor unit.
+    private func point(_ slope: Number) -> Number {
+        let unit = site.currency.minorUnit
+        return Number(millionths: Int64(clamping: (Int128(slope.millionths) / 100).dividedHalfEven(by: unit) * unit))
+    }
+
     /// A rate on credit in money, an amount for a unit or for a percentage point.
     private func slope(_ slope: Number) -> String {
         switch component.measure {
         case .currency: format.rate(slope)
         case .count: site.localization.termMoney(slope)
-        case .percent: site.localization.termMoney(Number(millionths: slope.millionths / 100))
+        case .percent: site.localization.termMoney(point(slope))
         }
     }
 }

@@ -93,7 +93,7 @@ struct GalleryPages {
                     caption: words.text(.ladderCaption, ("component", sample.component)), note: words[.ladderQuarter],
                     creditHead: words[.credited], payHead: words[.payout], slopeHead: words[.nextCreditPays], hasTogether: true,
                     rows: [here, next])
-            ], data: [], script: "", currency: currency)
+            ], scorecards: [], levelless: [], data: [], script: "", currency: currency)
     }
 
     var team: TeamContext {

@@ -11,6 +11,7 @@ package enum WordKey: String, CaseIterable, Sendable {
         findingAttained, findingReached, findingExact, findingBehindPace, findingAheadOfPace, findingOnPace, findingNoQuota,
         findingNothing, quota, actual, pace, credited, nextRate, nextAmount, nextThreshold, nextThresholdOf, nextGate, nextMultiplier,
         nextLimit, nextFloor, nextCap, nextCapReached, nextFlat, nextPerUnit, nextPerCredit, nextTop, nextTopStep, nextNone, nextNoQuota,
+        nextNoQuotaRate,
         named, periodCount,
         howItWent, cumulativeTitle, cumulativeFinding, cumulativeFindingNoQuota, lastYear, historyTitle, historyFinding, until,
         payoutsTitle, payoutsFinding,
@@ -57,7 +58,7 @@ package enum WordKey: String, CaseIterable, Sendable {
     case estimate, estimateOf, estimateNextTitle, estimateAbout, estimateNext, estimateNow, estimateScope, notEstimated, whatIf, whatIfText,
         moreCredit, openDeals, dealProbability, dealCloses, dealsExpected, badNumber, unitCount, estimatePays, estimateMore, estimateLess,
         whatItTakes, whatItTakesText, takesAmount, takesOf, takesCredit, takesMost, takesNothing, ladders, laddersText, ladderCaption,
-        ladderQuarter, ladderYear, dueToDate, nextCreditPays, toGo, allComponents, ladderFrom, ladderThreshold, ladderGate,
+        ladderQuarter, ladderYear, dueToDate, nextCreditPays, toGo, pointPays, allComponents, ladderFrom, ladderThreshold, ladderGate,
         ladderMultiplier, ladderCap, ladderFloor, ladderJump
     // Team
     case teamOf, teamAttainment, members, membersCaption, againstPace, points, change, changeTo, multiplesTitle, multiplesFinding,
