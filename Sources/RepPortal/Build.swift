@@ -41,13 +41,15 @@ package struct Build: Sendable {
     /// - Throws: `PublishError` where the machine failed or publishing was refused; the old site then stands as it was.
     package static func run(_ options: Options, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Outcome {
         let output = try OutputFolder(options)
+        let inputs = InputFiles(of: options.workspace)
+        let reading = Task { try await Survey(of: inputs, jobs: options.jobs) }
+        if options.jobs == 1 { _ = try await reading.value }
         let basis = BuildBasis.fingerprint(options)
         let last = try LastBuild(output, basis: basis)
-        let inputs = InputFiles(of: options.workspace)
-        let survey = try await Survey(of: inputs, jobs: options.jobs)
+        let survey = try await reading.value
         let hashes = await InputHashes(of: inputs, survey, last: last?.state, jobs: options.jobs)
         if let last, last.hasSameInputs(survey, inputs) {
-            let site = try await SiteSurvey(of: last.site, last.state, jobs: options.jobs)
+            let site = try await SiteSurvey(of: last.site, last.state, isThorough: true, jobs: options.jobs)
             if last.isSound(site) { return try last.outcome(site) }
         } else if let last {
             let renewal = Renewal(last: last, survey: survey, inputs: inputs, hashes: hashes, options: options)

@@ -51,12 +51,11 @@ package final class MappedFile: Sendable {
     package var bytes: UnsafeRawBufferPointer { contents.buffer }
 
     /// Calls `body` with all bytes in order, `size` at a time and at last what is left, and gives pages back as it goes.
-    /// - Parameter range: of bytes; all where it is nil.
-    package func forEachPiece(of size: Int, in range: Range<Int>? = nil, _ body: (UnsafeRawBufferPointer) -> Void) {
-        let (bytes, range) = (bytes, range ?? 0..<bytes.count)
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let end = min(start + size, range.upperBound)
+    package func forEachPiece(of size: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+        let bytes = bytes
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + size, bytes.count)
             body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
             noteRead(end - start)
             start = end

@@ -9,7 +9,7 @@ package struct Check: Sendable {
     let findings: [RepFindings]
     /// The reps that were read, as indices; those of whom nothing was known, or whose rows changed.
     let changed: [Int]
-    /// Nil where a template does not compile.
+    /// Nil where a template does not compile, and where only some reps were read.
     let design: Design?
     let assets: [Asset]
     package let log: DiagnosticLog

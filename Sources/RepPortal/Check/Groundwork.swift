@@ -4,7 +4,7 @@ import Synchronization
 /// The first part of a check: all that needs no rep's results.
 struct Groundwork: Sendable {
     let workspace: Workspace
-    /// Nil where a template does not compile.
+    /// Nil where a template does not compile, and where only some reps will be read.
     let design: Design?
     let assets: [Asset]
     private(set) var log: DiagnosticLog
@@ -18,7 +18,8 @@ struct Groundwork: Sendable {
         guard let workspace = loader.workspace(log: &log) else { return nil }
         if let known, workspace.tables.areUnknown || workspace.reps.map(\.id.text) != known.reps.map(\.id) { return nil }
         WorkspaceCheck(workspace: workspace).run(log: &log)
-        design = Design(workspace, log: &log)
+        // Of what is known only some pages are made, and whose is not known yet.
+        design = known == nil ? Design(workspace, log: &log) : nil
         assets = AssetsLoader(folder: workspace.folder).assets(log: &log)
         LogoCheck(settings: workspace.settings, assets: assets).run(log: &log)
         (self.workspace, self.known, self.log) = (workspace, known, log)

@@ -93,6 +93,7 @@ package struct YAMLParser {
     /// with a letter or digit behind it where a value can start, and one that names nothing is harmless: so a text that
     /// defines no name by `&` in such a place has none.
     private func hasAlias(_ text: String, log: inout DiagnosticLog) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "*")) else { return false }
         let aliases = places(of: "*", in: text)
         guard let first = aliases.first, let anchor = places(of: "&", in: text).first else { return false }
         let more = aliases.count > 1 ? " and \(aliases.count - 1) more" : ""

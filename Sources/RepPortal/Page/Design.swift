@@ -2,7 +2,7 @@ import Compensation
 
 /// How a publication looks and speaks: templates compiled, words read, style themed.
 struct Design: Sendable {
-    /// Templates that speak the site's own words.
+    /// Templates that speak some words: the first reader's, or the site's own.
     private let templates: PageTemplates
     private let words: Words
     private let compiler: PageCompiler
@@ -12,10 +12,11 @@ struct Design: Sendable {
     let sources: [RecordedSource]
 
     /// Nil where a template does not compile, which the log then says.
-    init?(_ workspace: Workspace, log: inout DiagnosticLog) {
+    /// - Parameter locales: of those whose pages are made; everybody's where it is nil.
+    init?(_ workspace: Workspace, for locales: [String]? = nil, log: inout DiagnosticLog) {
         let settings = workspace.settings
         let files = TemplateFiles(in: workspace.folder, log: &log)
-        catalog = WordCatalog(files, for: Set(workspace.reps.map(\.locale)).union([settings.locale]), log: &log)
+        catalog = WordCatalog(files, for: Set(locales ?? workspace.reps.map(\.locale)).union([settings.locale]), log: &log)
         let theme = settings.accent.flatMap(Theme.init(accent:))
         if let finding = theme?.finding {
             log.add(settings.accentPlace.diagnostic(.themeContrast, finding.what, hint: finding.hint, severity: .warning))
@@ -26,7 +27,7 @@ struct Design: Sendable {
             return RecordedSource(path: $0.shownPath, hash: ContentHash(of: bytes), bytes: bytes.count)
         }
         compiler = PageCompiler(files, settings)
-        words = catalog.words(for: settings.locale)
+        words = catalog.words(for: locales?.first ?? settings.locale)
         guard let templates = PageTemplates(compiler.speaking(words), log: &log) else { return nil }
         self.templates = templates
     }

@@ -1,5 +1,4 @@
 import Crypto
-import Tables
 
 /// The SHA-256 of some bytes (FIPS 180-4), held without an allocation of its own.
 package struct ContentHash: Hashable, Sendable {
@@ -16,10 +15,10 @@ package struct ContentHash: Hashable, Sendable {
         self = bytes.withUnsafeBytes { Self(of: $0) }
     }
 
-    /// Of a file of any size, in bounded memory.
-    init(of file: MappedFile) {
+    /// Of a file of any size, in bounded memory; nil where it cannot be read.
+    init?(of file: FilePieces) {
         var hasher = SHA256()
-        file.forEachPiece(of: 1 << 20) { hasher.update(bufferPointer: $0) }
+        guard file.read(0..<file.size, { hasher.update(bufferPointer: $0) }) else { return nil }
         self.init(hasher.finalize())
     }
 

@@ -9,9 +9,8 @@ import Synchronization
 #endif
 
 extension Staging {
-    /// Puts only what changed in the place of the old: each rep's folder with changed pages, whole, and single files, that belong to no rep or are the only
-    /// ones of a rep to differ. Untouched
-    /// folders cost nothing; in touched ones, unchanged files keep their inode and date.
+    /// Puts only what changed of reps' pages in the place of the old: each folder with changed pages, whole, and single files that are a rep's only ones to
+    /// differ. Untouched folders cost nothing; in touched ones, unchanged files keep their inode and date.
     ///
     /// The order, and what a kill after each step leaves: (1) changed folders are completed with second names of their unchanged and foreign files: the
     /// old site. (2) The new record under another name, then the journal: the old site. (3) One folder after the other changes places: each reader
@@ -84,20 +83,14 @@ extension Staging {
         return previous.hash(of: changed[0].file.path.text) == nil ? nil : changed[0].file.path
     }
 
-    /// Makes ready what is to move; nil where something is in the way.
+    /// Makes ready what is to move; nil where something is in the way, or a file is no rep's.
     private func entries(_ files: StagedFiles, _ site: FolderHandle, _ foreign: inout [String]) throws(WriteError) -> [PatchJournal.Entry]?
     {
         var entries: [PatchJournal.Entry] = []
         var folders: [String: [StagedFile]] = [:]
         for file in files.all {
-            if let name = RepFolders.name(of: file.file.path) {
-                folders[String(name), default: []].append(file)
-            } else if !file.isUnchanged {
-                guard let inode = new.inode(of: file.file.path), file.file.path.folder.map({ site.descend($0) != nil }) ?? true else {
-                    return nil
-                }
-                entries.append(PatchJournal.Entry(isFolder: false, path: file.file.path, inode: inode))
-            }
+            guard let name = RepFolders.name(of: file.file.path) else { return nil }
+            folders[String(name), default: []].append(file)
         }
         for name in folders.keys.sorted(by: { PathOrder.compare($0, $1) < 0 }) {
             let (path, staged) = (PagePath(RepFolders.root, name), folders[name] ?? [])

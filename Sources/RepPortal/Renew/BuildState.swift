@@ -42,7 +42,7 @@ struct BuildState {
 
     enum FolderEntry {
         /// As it lies in an earlier state, which outlives this one.
-        case stored(UnsafeRawBufferPointer)
+        case stored(StoredSiteFolder)
         case new(SiteFolder)
     }
 
@@ -73,13 +73,13 @@ struct BuildState {
         }
         Self.magic.withUnsafeBytes(take)
         state.section(head)
-        state.section { state in
-            state.list(folders) { state, folder in
-                switch folder {
-                case .stored(let bytes): state.raw(bytes)
-                case .new(let folder): folder.write(to: &state)
-                }
+        state.count(folders.count)
+        for folder in folders {
+            switch folder {
+            case .stored(let folder): folder.write(to: &state)
+            case .new(let folder): folder.write(to: &state)
             }
+            flush()
         }
         state.section { state in
             state.list(tables) { state, table in

@@ -1,23 +1,27 @@
 import Tables
 
-/// Fingerprints of a file in pieces of 16 KiB, by which its next version is held against it: where all agree it is as it was, and else what lies
+/// Fingerprints of a file in pieces of 4 KiB, by which its next version is held against it: where all agree it is as it was, and else what lies
 /// before the first piece that differs and behind the last one is.
 struct FileBlocks: Equatable, Sendable {
     let size: Int
     let blocks: [Fingerprint]
 
-    static let blockSize = 16 << 10
+    static let blockSize = 4 << 10
 
     init(size: Int, blocks: [Fingerprint]) {
         (self.size, self.blocks) = (size, blocks)
     }
 
-    /// Of a part of a file that begins with a piece and ends with one, or with the file.
-    static func blocks(of file: MappedFile, in range: Range<Int>) -> [Fingerprint] {
+    /// Of a part of a file that begins with a piece and ends with one, or with the file; nil where it cannot be read.
+    static func blocks(of file: FilePieces, in range: Range<Int>) -> [Fingerprint]? {
         var blocks: [Fingerprint] = []
         blocks.reserveCapacity((range.count + blockSize - 1) / blockSize)
-        file.forEachPiece(of: blockSize, in: range) { blocks.append(Fingerprint(of: $0)) }
-        return blocks
+        let isRead = file.read(range) { bytes in
+            for start in stride(from: 0, to: bytes.count, by: blockSize) {
+                blocks.append(Fingerprint(of: UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + blockSize, bytes.count)])))
+            }
+        }
+        return isRead ? blocks : nil
     }
 
     /// How many bytes at the start and at the end of `file`, which `now` is of, are known to be as they were; together never more than either version

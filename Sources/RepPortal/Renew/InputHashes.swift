@@ -1,5 +1,3 @@
-import Tables
-
 /// The SHA-256 of inputs, which the record names. It is computed by the side, while pages are made, and only for files that differ from those of the last
 /// build: SHA-256 takes five times as long as the fingerprints that tell so, and a file's cannot be shared between workers.
 struct InputHashes: Sendable {
@@ -33,11 +31,7 @@ struct InputHashes: Sendable {
     }
 
     private static func source(_ path: String, at absolute: String) -> RecordedSource? {
-        do {
-            let file = try MappedFile(path: absolute)
-            return RecordedSource(path: path, hash: ContentHash(of: file), bytes: file.bytes.count)
-        } catch {
-            return nil
-        }
+        guard let file = FilePieces(path: absolute), let hash = ContentHash(of: file) else { return nil }
+        return RecordedSource(path: path, hash: hash, bytes: file.size)
     }
 }

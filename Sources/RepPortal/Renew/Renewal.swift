@@ -19,50 +19,54 @@ struct Renewal {
             let known = known(tables, changed: changes.tables, reps)
         else { return nil }
         // By the side: whether the site is sound must be known when the first page takes its place.
-        let look = Task { [last, jobs = options.jobs] in try await SiteSurvey(of: last.site, last.state, jobs: max(1, jobs - 1)) }
+        let look = Task { [last, jobs = options.jobs] in
+            try await SiteSurvey(of: last.site, last.state, isThorough: false, jobs: max(1, jobs - 1))
+        }
         if options.jobs == 1 { _ = try await look.value }
         var log = DiagnosticLog()
         guard let groundwork = Groundwork(options.workspace, known: known, log: &log) else { return nil }
+        let early = await EarlyDesign(groundwork.workspace, isOfAll: !changes.documents.isEmpty, jobs: options.jobs)
         let check = try await groundwork.check(jobs: options.jobs, isDraft: options.isDraft)
         let stamp = stamp(check)
-        guard let design = check.design, !check.log.hasErrors, stamp.description == last.state.stamp,
+        log = check.log
+        guard !log.hasErrors, stamp.description == last.state.stamp,
             changes.stayOnTheirPages(check.workspace, last.state), let stale = StaleReps(check, reps, parts: changes.parts),
             let splice = try await RecordSplice(last.lines, reps, stale: stale.indices, jobs: options.jobs),
             let kept = try await last.files(stale, splice, jobs: options.jobs)
         else { return nil }
+        let (made, said) = await early.design(for: stale.indices)
+        log.add(contentsOf: said)
+        guard let design = made, !log.hasErrors else { return nil }
 
         let portal = Portal(check.workspace, design: design, published: stamp, isDraft: options.isDraft, readers: stale.indices)
         let staging = try Staging(last.locked, previous: PublishedFiles(splice.previous))
         let publisher = RepPublisher(
             portal: portal, staging: staging, counter: ProgressCounter(of: stale.all.count, report: progress))
         do {
-            try SitePublisher(portal: portal, staging: staging, assets: check.assets).publish()
             staging.keep(kept)
             _ = try await Workers.run(over: stale.all.count, jobs: options.jobs, makeState: { publisher }) { number, publisher in
                 let (index, parts) = (stale.all[number].index, stale.all[number].parts)
                 if parts != .team { try publisher.publish(index, publisher.statements(of: index), parts) }
                 if parts.contains(.team) { try publisher.publishTeam(index, check.summaries) }
             }
-            let (found, sources) = (try await look.value, await hashes.sources(inputs.paths))
-            guard last.isSound(found),
-                let site = SiteRenewal(
-                    last, check, splice, StagedFiles(staging.progress.withLock(\.files)), stale: stale.indices,
-                    foreign: try last.foreign(found))
-            else {
+            let sources = await hashes.sources(inputs.paths)
+            var site = SiteRenewal(last, check, splice, StagedFiles(staging.progress.withLock(\.files)), stale: stale)
+            let head = PublicationRecord(
+                check, design, program: options.program, stamp: last.state.stamp, bytes: site.publication.bytes, sources: sources)
+            let near = try await SiteSurvey(
+                of: last.site, last.state, at: last.offsets(of: stale), isThorough: true, jobs: options.jobs)
+            let far = try await look.value
+            guard let record = site.record(head), last.isSound(near), last.isSound(far) else {
                 staging.discard()
                 return nil
             }
-            let record = site.record(
-                PublicationRecord(
-                    check, design, program: options.program, stamp: last.state.stamp, bytes: site.publication.bytes, sources: sources))
-            let isDone = try staging.patch(record: record.bytes) {
-                BuildState.inputs(inputs, survey, sources).flatMap {
-                    site.state(record, tables: tables, reps: reps, log: check.log, inputs: $0)
-                }
+            site.publication.foreign = try last.foreign(far)
+            let isDone = try staging.patch(record: record.bytes) { [site, log] in
+                BuildState.inputs(inputs, survey, sources).flatMap { site.state(record, tables: tables, reps: reps, log: log, inputs: $0) }
             }
             staging.discard()
             guard isDone else { return nil }
-            return Build.Outcome(log: check.log, reps: reps.count, publication: site.publication, way: .renewed)
+            return Build.Outcome(log: log, reps: reps.count, publication: site.publication, way: .renewed)
         } catch {
             staging.discard()
             throw error

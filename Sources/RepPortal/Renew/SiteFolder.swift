@@ -9,6 +9,8 @@ struct SiteFolder: Sendable {
     let path: String
     var inode: UInt64 = 0
     var modified: Int64 = 0
+    /// When every file of it was last looked at; 0 is when the state was written.
+    var looked: Int64 = 0
     var files: [File]
 
     /// Whether the folder is or lies below another.
@@ -18,6 +20,7 @@ struct SiteFolder: Sendable {
         state.text(path)
         state.fixed(inode)
         state.fixed(UInt64(bitPattern: modified))
+        state.fixed(UInt64(bitPattern: looked))
         state.section { state in
             state.list(files) { state, file in
                 state.text(file.name + "\0")
@@ -30,8 +33,9 @@ struct SiteFolder: Sendable {
         (self.path, self.files) = (path, files)
     }
 
-    init(_ stored: StoredSiteFolder) {
+    init(_ stored: StoredSiteFolder, looked: Int64 = 0) {
         self.init(path: stored.path, files: stored.files)
+        self.looked = looked
     }
 
     /// With the stamp of the folder as it stands now.
@@ -49,17 +53,27 @@ struct StoredSiteFolder {
     let path: String
     let inode: UInt64
     let modified: Int64
+    /// When every file of it was last looked at.
+    let looked: Int64
     private let block: UnsafeRawBufferPointer
-    /// All of it.
-    let bytes: UnsafeRawBufferPointer
 
-    init(from state: inout StateReader) {
-        let start = state.offset
+    /// - Parameter written: when the state was written.
+    init(from state: inout StateReader, written: Int64) {
         path = state.text()
         inode = state.fixed()
         modified = Int64(bitPattern: state.fixed())
+        let looked = Int64(bitPattern: state.fixed())
+        self.looked = looked == 0 ? written : looked
         block = state.block()
-        bytes = state.bytes(from: start)
+    }
+
+    /// As it is, for another state.
+    func write(to state: inout StateWriter) {
+        state.text(path)
+        state.fixed(inode)
+        state.fixed(UInt64(bitPattern: modified))
+        state.fixed(UInt64(bitPattern: looked))
+        state.block(block)
     }
 
     var files: [SiteFolder.File] {
@@ -80,8 +94,15 @@ struct StoredSiteFolder {
         var touched: [String] = []
     }
 
-    /// Looks at every file: that it is there, a file, of its size, and not touched since `published` (a time of the same file system).
-    func difference(in site: FolderHandle, published: Int64) -> Difference {
+    /// Looks at the folder: that it is there and that no entry of it came, went or was replaced since, by its inode and the time at which it was modified. A
+    /// file whose bytes were changed where they lie does not show so.
+    func isUntouched(in site: FolderHandle) -> Bool {
+        let status = path.isEmpty ? site.ownStatus : site.status(path).map(FileStatus.init)
+        return status?.inode == inode && status?.modified == modified
+    }
+
+    /// Looks at every file: that it is there, a file, of its size, and not touched since they were last looked at.
+    func difference(in site: FolderHandle) -> Difference {
         var difference = Difference()
         guard let folder = path.isEmpty ? site : site.open(path).folder, let own = folder.ownStatus else {
             difference.isDamaged = true
@@ -99,7 +120,7 @@ struct StoredSiteFolder {
                 return difference
             }
             // Clocks of file systems tick in milliseconds: what changed in the tick of the publication may have changed after it.
-            if status.changed >= published {
+            if status.changed >= looked {
                 difference.touched.append((path.isEmpty ? "" : path + "/") + String(decoding: name.dropLast(), as: UTF8.self))
             }
         }

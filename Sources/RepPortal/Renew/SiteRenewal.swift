@@ -6,26 +6,23 @@ struct SiteRenewal {
     private let last: LastBuild
     private let check: Check
     private let files: StagedFiles
-    private let lines: (lines: [UInt8], ranges: [Range<Int>])
+    private let splice: RecordSplice
     /// Folders of the last build that are looked at anew, and those that are not.
-    private let kept: [UnsafeRawBufferPointer]
-    private(set) var publication: Publication
+    private let kept: [StoredSiteFolder]
+    var publication: Publication
 
-    /// Nil where a file that belongs to no rep came or went.
-    /// - Parameter stale: whose files are in `files`, beside those of nobody.
-    init?(_ last: LastBuild, _ check: Check, _ splice: RecordSplice, _ files: StagedFiles, stale: [Int], foreign: [String]) {
-        guard splice.removed(by: files).isEmpty, let lines = splice.spliced(files) else { return nil }
-        (self.last, self.check, self.files, self.lines) = (last, check, files, lines)
-        let names = Set(stale.map { Substring(RepFolders.path(of: check.workspace.reps[$0].id.text).name) })
-        var kept: [UnsafeRawBufferPointer] = []
+    /// - Parameter files: all of the stale reps, those that were kept too.
+    init(_ last: LastBuild, _ check: Check, _ splice: RecordSplice, _ files: StagedFiles, stale: StaleReps) {
+        (self.last, self.check, self.files, self.splice) = (last, check, files, splice)
+        var kept: [StoredSiteFolder] = []
         var old = 0
         for offset in last.state.folderOffsets {
             let folder = last.state.folder(at: offset)
-            guard let name = folder.repFolder, !names.contains(name) else {
+            if let name = folder.repFolder, stale.folders.contains(name) {
                 old += folder.files.reduce(0) { $0 + $1.bytes }
-                continue
+            } else {
+                kept.append(folder)
             }
-            kept.append(folder.bytes)
         }
         self.kept = kept
         var publication = last.state.publication
@@ -35,23 +32,25 @@ struct SiteRenewal {
         publication.bytes += files.all.bytes - old
         publication.written = files.all.written
         publication.removed = before.lazy.map(\.path.text).filter { files[$0] == nil }.sorted { PathOrder.compare($0, $1) < 0 }
-        publication.foreign = foreign
         self.publication = publication
     }
 
-    /// The record with the head of another, and where its first file's line begins.
-    func record(_ head: PublicationRecord) -> (bytes: [UInt8], start: Int) {
+    /// A record, and where each rep's lines stand in it, counted from the first file's.
+    struct Record {
+        let bytes: [UInt8]
+        let lines: [Range<Int>]
+    }
+
+    /// The record with the head of another; nil where a file of nobody is new.
+    func record(_ head: PublicationRecord) -> Record? {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(lines.lines.count + 1 << 16)
         head.appendHead(pages: publication.pages, files: publication.files, to: &bytes)
-        let start = bytes.count
-        bytes += lines.lines
-        return (bytes, start)
+        return splice.append(files, to: &bytes).map { Record(bytes: bytes, lines: $0) }
     }
 
     /// Nil where not everything is known that the next build would have to know.
     func state(
-        _ record: (bytes: [UInt8], start: Int), tables: [BuildState.TableEntry], reps: [StoredRep], log: DiagnosticLog,
+        _ record: Record, tables: [BuildState.TableEntry], reps: [StoredRep], log: DiagnosticLog,
         inputs: [BuildState.InputEntry]
     ) -> BuildState? {
         guard let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
@@ -59,15 +58,19 @@ struct SiteRenewal {
             let index = check.workspace.tables.renewals[table.file]?.index ?? table.index
             return BuildState.TableEntry(file: table.file, header: table.header, index: index)
         }
-        let folders = files.all.folders.map { $0.stamped(in: last.site) }
+        let made = files.all.folders.filter { $0.path.hasPrefix("r/") }
+        // Folders above a rep's own were changed by what moved in them.
+        let folders = kept.map { folder -> BuildState.FolderEntry in
+            folder.repFolder == nil ? .new(SiteFolder(folder, looked: folder.looked).stamped(in: last.site)) : .stored(folder)
+        }
         var publication = publication
         (publication.removed, publication.written) = ([], 0)
         return BuildState(
             basis: last.state.basis, results: last.state.results,
             inputs: inputs, documents: check.workspace.documentKeys,
             record: record.bytes.withUnsafeBytes { BuildState.RecordStamp(of: $0) }, stamp: last.state.stamp, publication: publication,
-            diagnostics: diagnostics, folders: kept.map { .stored($0) } + folders.map { .new($0) }, tables: renewed,
-            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: lines.ranges[$0], findings: check.findings[$0]) })
+            diagnostics: diagnostics, folders: folders + made.map { .new($0.stamped(in: last.site)) }, tables: renewed,
+            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: record.lines[$0], findings: check.findings[$0]) })
     }
 }
 

@@ -1,17 +1,20 @@
-/// How the site lies on the disk, held against what the last build left: every file of it is looked at, none is read.
+/// How the site lies on the disk, held against what the last build left: every folder is looked at and, where it is thorough or a folder differs, every
+/// file; none is read. Looking at a file takes a microsecond, and there are thirty in a folder.
 struct SiteSurvey: Sendable {
     private(set) var difference = StoredSiteFolder.Difference()
 
     /// Folders that one task looks at.
     private static let run = 64
 
-    init(of site: FolderHandle, _ state: StoredBuildState, jobs: Int) async throws {
-        let offsets = state.folderOffsets
+    /// - Parameter offsets: of folders in the state; all where it is nil.
+    init(of site: FolderHandle, _ state: StoredBuildState, at offsets: [Int]? = nil, isThorough: Bool, jobs: Int) async throws {
+        let offsets = offsets ?? state.folderOffsets
         let runs = stride(from: 0, to: offsets.count, by: Self.run).map { $0..<min($0 + Self.run, offsets.count) }
         let found = try await Workers.map(over: runs.count, jobs: jobs) { index in
             var all = StoredSiteFolder.Difference()
             for offset in offsets[runs[index]] where !all.isDamaged {
-                all.add(state.folder(at: offset).difference(in: site, published: state.written))
+                let folder = state.folder(at: offset)
+                if isThorough || !folder.isUntouched(in: site) { all.add(folder.difference(in: site)) }
             }
             return all
         }

@@ -4,6 +4,8 @@ import Compensation
 struct StaleReps: Sendable {
     /// In order of the index.
     let all: [(index: Int, parts: RepParts)]
+    /// The names of their folders.
+    let folders: Set<Substring>
 
     var indices: [Int] { all.map(\.index) }
 
@@ -24,10 +26,16 @@ struct StaleReps: Sendable {
         if !parts.isEmpty { for index in reps.indices { stale[index, default: []].formUnion(parts) } }
         guard stale.values.count(where: { $0.contains(.own) }) <= max(8, reps.count / 4) else { return nil }
         all = stale.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        folders = Set(stale.keys.map { Substring(RepFolders.path(of: check.workspace.reps[$0].id.text).name) })
     }
 }
 
 extension LastBuild {
+    /// Where the folders of stale reps lie in the state.
+    func offsets(of stale: StaleReps) -> [Int] {
+        state.folderOffsets.filter { offset in state.folder(at: offset).repFolder.map(stale.folders.contains) ?? false }
+    }
+
     /// The files of stale reps that are not made again, as they lie in the site; nil where one is not known.
     func files(_ stale: StaleReps, _ splice: RecordSplice, jobs: Int) async throws -> [StagedFile]? {
         guard stale.all.contains(where: { $0.parts != .all }) else { return [] }

@@ -17,7 +17,7 @@ final class StoredBuildState: Sendable {
 
     private let file: MappedFile
     /// Where the parts begin in the file.
-    private let parts: (folders: Range<Int>, tables: Range<Int>, reps: Range<Int>)
+    private let parts: (tables: Range<Int>, reps: Range<Int>)
 
     /// Nil where there is none, or it is damaged or foreign.
     init?(in folder: FolderHandle, path: RealPath) {
@@ -33,11 +33,15 @@ final class StoredBuildState: Sendable {
         guard last.fingerprint() == StateChecksum(of: body).value else { return nil }
         var reader = StateReader(body)
         var head = reader.section()
-        func part() -> Range<Int> {
-            let count = reader.block().count
-            return start + reader.offset - count..<start + reader.offset
+        var offsets: [Int] = []
+        for _ in 0..<reader.count() where !reader.isDamaged {
+            offsets.append(start + reader.offset)
+            _ = StoredSiteFolder(from: &reader, written: 0)
         }
-        parts = (part(), part(), start + reader.offset..<end)
+        folderOffsets = offsets
+        let tables = reader.block().count
+        let reps = start + reader.offset
+        parts = (reps - tables..<reps, reps..<end)
         basis = head.fingerprint()
         results = head.text()
         let inputs = head.list { state in
@@ -55,13 +59,7 @@ final class StoredBuildState: Sendable {
         diagnostics = head.list { Diagnostic(from: &$0) }
         written = status.changed
         file = mapped
-        var (list, offsets) = (StateReader(UnsafeRawBufferPointer(rebasing: bytes[parts.folders])), [Int]())
-        for _ in 0..<list.count() where !list.isDamaged {
-            offsets.append(parts.folders.lowerBound + list.offset)
-            _ = StoredSiteFolder(from: &list)
-        }
-        folderOffsets = offsets
-        if reader.isDamaged || list.isDamaged || head.isDamaged || !head.isAtEnd { return nil }
+        if reader.isDamaged || head.isDamaged || !head.isAtEnd { return nil }
     }
 
     /// Where the site's folders lie in the file, for `folder`.
@@ -69,8 +67,8 @@ final class StoredBuildState: Sendable {
 
     /// Valid as long as this object.
     func folder(at offset: Int) -> StoredSiteFolder {
-        var reader = StateReader(UnsafeRawBufferPointer(rebasing: file.bytes[offset..<parts.folders.upperBound]))
-        return StoredSiteFolder(from: &reader)
+        var reader = StateReader(UnsafeRawBufferPointer(rebasing: file.bytes[offset..<parts.tables.lowerBound]))
+        return StoredSiteFolder(from: &reader, written: written)
     }
 
     /// Nil where a part cannot be read, which the checksum makes unlikely.

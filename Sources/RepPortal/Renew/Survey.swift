@@ -11,19 +11,21 @@ struct Survey: Sendable {
     private static let pieceSize = 2 << 20
 
     init(of inputs: InputFiles, jobs: Int) async throws {
-        let files = inputs.paths.map(inputs.mapped)
+        let files = inputs.paths.map { FilePieces(path: inputs.absolute($0)) }
         let pieces = files.enumerated().flatMap { index, file -> [(file: Int, range: Range<Int>)] in
-            let size = file?.bytes.count ?? 0
+            let size = file?.size ?? 0
             return stride(from: 0, to: size, by: Self.pieceSize).map { (index, $0..<min($0 + Self.pieceSize, size)) }
         }
-        let found = try await Workers.map(over: pieces.count, jobs: jobs) { index in
-            files[pieces[index].file].map { FileBlocks.blocks(of: $0, in: pieces[index].range) } ?? []
+        let found = try await Workers.map(over: pieces.count, jobs: jobs) { index -> [Fingerprint]? in
+            files[pieces[index].file].flatMap { FileBlocks.blocks(of: $0, in: pieces[index].range) }
         }
-        var blocks = [[Fingerprint]](repeating: [], count: files.count)
-        for (piece, own) in zip(pieces, found) { blocks[piece.file] += own }
+        var blocks = files.map { $0.map { _ in [Fingerprint]() } }
+        for (piece, own) in zip(pieces, found) {
+            if let own { blocks[piece.file]? += own } else { blocks[piece.file] = nil }
+        }
         for (index, path) in inputs.paths.enumerated() {
-            if let file = files[index] {
-                self.inputs[path] = FileBlocks(size: file.bytes.count, blocks: blocks[index])
+            if let file = files[index], let blocks = blocks[index] {
+                self.inputs[path] = FileBlocks(size: file.size, blocks: blocks)
             } else {
                 isComplete = false
             }

@@ -115,6 +115,41 @@ struct RenewalTests {
         }
     }
 
+    @Test func `a page altered where it lies is put right after a build of others' pages too`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 3, lines: 2)
+            try company.write(to: site.root)
+            try await site.build()
+            for path in ["r/r3/2024-01.html", "r/r9/2024-01.html", "r/r9/plan.html"] {
+                try overwrite("X", in: site.output.appending(path: path))
+            }
+            company.rows[company.rows.firstIndex { $0.rep == 9 } ?? 0].amount += 500
+            try company.write(to: site.root)
+            // The altered pages of the ninth are in the way; that of the third are not looked at.
+            #expect(try await site.build().way == .whole)
+            try await site.expectSameAsWhole()
+            try overwrite("X", in: site.output.appending(path: "r/r3/2024-01.html"))
+            company.rows[company.rows.firstIndex { $0.rep == 9 } ?? 0].amount += 500
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .renewed)
+            #expect(try await site.build().way == .whole)
+            try await site.expectSameAsWhole()
+        }
+    }
+
+    @Test func `a page that went meanwhile is put right by a build of others' pages`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 12, periods: 3, lines: 2)
+            try company.write(to: site.root)
+            try await site.build()
+            try FileManager.default.removeItem(at: site.output.appending(path: "r/r2/2024-01.html"))
+            company.rows[company.rows.firstIndex { $0.rep == 9 } ?? 0].amount += 500
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .whole)
+            try await site.expectSameAsWhole()
+        }
+    }
+
     @Test func `a page that was touched in vain is read and left alone`() async throws {
         try await withWorkspace { site in
             try SmallCompany(reps: 3, periods: 2, lines: 2).write(to: site.root)

@@ -8,6 +8,9 @@ package struct WordsLoader {
     /// The words that decide which places a text may have, and which are counted; nil for the English ones themselves.
     package let reference: [WordKey: Word]?
 
+    /// By their names: asking the type itself compares a name with all of them, one after the other.
+    private static let keys = Dictionary(WordKey.allCases.map { ($0.rawValue, $0) }) { first, _ in first }
+
     package init(file: String, language: String = "en", reference: [WordKey: Word]? = nil) {
         (self.file, self.language, self.reference) = (file, language, reference)
     }
@@ -22,7 +25,7 @@ package struct WordsLoader {
         }
         var words: [WordKey: Word] = [:]
         for entry in entries {
-            guard let key = WordKey(rawValue: entry.key) else {
+            guard let key = Self.keys[entry.key] else {
                 log.add(
                     Diagnostic(
                         file: file, line: entry.line, column: entry.column, rule: .wordsForm, "unknown word ‘\(entry.key)’",
