@@ -18,21 +18,22 @@ extension Staging {
     /// removed. (6) The state; a kill before it leaves one that does not go with the record, so that the next build makes everything.
     ///
     /// - Returns: false where this output cannot be changed so, and nothing was.
-    func patch(record: [UInt8], state: () -> BuildState?) throws(PublishError) -> Bool {
+    func patch(record: RenewedRecord, state: (BuildState.RecordStamp) -> BuildState?) throws(PublishError) -> Bool {
         guard let site = old else { return false }
         let files = StagedFiles(progress.withLock(\.files))
         var foreign: [String] = []
         guard let entries = try machine({ () throws(WriteError) in try entries(files, site, &foreign) }) else { return false }
+        let written = try machine { () throws(WriteError) in try write(record) }
         guard !entries.isEmpty else {
-            try replaceRecord(by: record)
-            locked.leave(state())
+            let code = recordFolder.rename(output.patchedRecordName, to: output.record.name)
+            guard code == 0 else { throw .machine(WriteError("write the record", output.record.text, code)) }
+            locked.leave(state(written))
             discard()
             return true
         }
         let journal = PatchJournal(entries)
         try machine { () throws(WriteError) in
             do throws(WriteError) {
-                try recordFolder.replace(output.patchedRecordName, by: record, through: output.patchedRecordName + "-new")
                 try parent.replace(output.journalName, by: Array(journal.text.utf8), through: output.journalName + "-new")
             } catch {
                 _ = recordFolder.unlink(output.patchedRecordName)
@@ -56,7 +57,7 @@ extension Staging {
         retire(entries, files, foreign, site)
         discard()
         // At the end, because what the old folders lose is a change of files that they shared with the new ones.
-        locked.leave(state())
+        locked.leave(state(written))
         return true
     }
 
@@ -69,11 +70,16 @@ extension Staging {
         }
     }
 
-    private func replaceRecord(by record: [UInt8]) throws(PublishError) {
-        guard recordFolder.contents(of: output.record.name) != record else { return }
-        try machine { () throws(WriteError) in
-            try recordFolder.replace(output.record.name, by: record, through: output.pendingRecordName)
+    /// Under the name that it has until all is in its place; without a journal the next build removes what is there.
+    private func write(_ record: RenewedRecord) throws(WriteError) -> BuildState.RecordStamp {
+        _ = recordFolder.unlink(output.patchedRecordName)
+        var written: BuildState.RecordStamp?
+        let code = recordFolder.write(to: output.patchedRecordName) { written = record.write($0) }
+        guard code == 0, let written else {
+            _ = recordFolder.unlink(output.patchedRecordName)
+            throw WriteError("write the record", output.record.text, code)
         }
+        return written
     }
 
     /// The file of a rep that differs, where it alone does and none came or went: it can take the old one's place by itself, in one step too.

@@ -1,3 +1,6 @@
+import Compensation
+import Tables
+
 /// Words and templates for those whose pages are likely to be made, before it is known whose are: made by the side, while the reps are looked through.
 struct EarlyDesign: Sendable {
     private let workspace: Workspace

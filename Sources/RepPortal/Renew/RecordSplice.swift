@@ -24,35 +24,33 @@ struct RecordSplice {
     /// What the last build wrote, as far as this one may write it anew, in the order of the record.
     var previous: [RecordedFile] { order.flatMap { old[$0] } }
 
-    /// Appends the lines with those of the stale reps made anew.
-    /// - Returns: where each rep's are now, counted from the first file's; nil where the old ones overlap.
-    func append(_ files: StagedFiles, to out: inout [UInt8]) -> [Range<Int>]? {
+    /// The lines with those of the stale reps made anew, behind the head of a record; nil where the old ones overlap.
+    func record(_ files: StagedFiles, head: [UInt8]) -> RenewedRecord? {
         var fresh: [Substring: [RecordedFile]] = [:]
         for staged in files.all {
             if let name = RepFolders.name(of: staged.file.path) { fresh[name, default: []].append(staged.file) }
         }
-        let (lines, first) = (record.bytes, out.count)
-        out.reserveCapacity(first + lines.count + 4096)
+        var pieces: [RenewedRecord.Piece] = []
         var found = ranges
         var places = order[...]
-        // Up to where lines were copied or made anew, and by how many bytes what follows has moved.
+        // Up to where lines were taken over or made anew, and by how many bytes what follows has moved.
         var (done, moved) = (0, 0)
         for index in ranges.indices.sorted(by: { ranges[$0].lowerBound < ranges[$1].lowerBound }) {
             let range = ranges[index]
             guard range.lowerBound >= done else { return nil }
             if let place = places.first, stale[place] == index {
                 places.removeFirst()
-                out.append(contentsOf: lines[done..<range.lowerBound])
-                let start = out.count - first
                 let name = old[place].first.flatMap { RepFolders.name(of: $0.path) } ?? ""
-                for file in fresh[name] ?? [] { PublicationRecord.append(file, to: &out) }
-                found[index] = start..<out.count - first
-                (done, moved) = (range.upperBound, out.count - first - range.upperBound)
+                var lines: [UInt8] = []
+                for file in fresh[name] ?? [] { PublicationRecord.append(file, to: &lines) }
+                pieces += [.kept(done..<range.lowerBound), .made(lines)]
+                found[index] = range.lowerBound + moved..<range.lowerBound + moved + lines.count
+                (done, moved) = (range.upperBound, moved + lines.count - range.count)
             } else {
                 found[index] = range.lowerBound + moved..<range.upperBound + moved
             }
         }
-        out.append(contentsOf: lines[done...])
-        return found
+        pieces.append(.kept(done..<record.range.count))
+        return RenewedRecord(head: head, last: record, pieces: pieces, ranges: found)
     }
 }

@@ -61,8 +61,10 @@ struct Renewal {
                 return nil
             }
             site.publication.foreign = try last.foreign(far)
-            let isDone = try staging.patch(record: record.bytes) { [site, log] in
-                BuildState.inputs(inputs, survey, sources).flatMap { site.state(record, tables: tables, reps: reps, log: log, inputs: $0) }
+            let isDone = try staging.patch(record: record) { [site, log] written in
+                BuildState.inputs(inputs, survey, sources).flatMap {
+                    site.state(record, written, tables: tables, reps: reps, log: log, inputs: $0)
+                }
             }
             staging.discard()
             guard isDone else { return nil }

@@ -35,22 +35,16 @@ struct SiteRenewal {
         self.publication = publication
     }
 
-    /// A record, and where each rep's lines stand in it, counted from the first file's.
-    struct Record {
-        let bytes: [UInt8]
-        let lines: [Range<Int>]
-    }
-
-    /// The record with the head of another; nil where a file of nobody is new.
-    func record(_ head: PublicationRecord) -> Record? {
+    /// The record with the head of another; nil where the lines of the last one cannot be told apart.
+    func record(_ head: PublicationRecord) -> RenewedRecord? {
         var bytes: [UInt8] = []
         head.appendHead(pages: publication.pages, files: publication.files, to: &bytes)
-        return splice.append(files, to: &bytes).map { Record(bytes: bytes, lines: $0) }
+        return splice.record(files, head: bytes)
     }
 
     /// Nil where not everything is known that the next build would have to know.
     func state(
-        _ record: Record, tables: [BuildState.TableEntry], reps: [StoredRep], log: DiagnosticLog,
+        _ record: RenewedRecord, _ written: BuildState.RecordStamp, tables: [BuildState.TableEntry], reps: [StoredRep], log: DiagnosticLog,
         inputs: [BuildState.InputEntry]
     ) -> BuildState? {
         guard let diagnostics = log.complete, check.findings.allSatisfy(\.isComplete) else { return nil }
@@ -68,9 +62,9 @@ struct SiteRenewal {
         return BuildState(
             basis: last.state.basis, results: last.state.results,
             inputs: inputs, documents: check.workspace.documentKeys,
-            record: record.bytes.withUnsafeBytes { BuildState.RecordStamp(of: $0) }, stamp: last.state.stamp, publication: publication,
+            record: written, stamp: last.state.stamp, publication: publication,
             diagnostics: diagnostics, folders: folders + made.map { .new($0.stamped(in: last.site)) }, tables: renewed,
-            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: record.lines[$0], findings: check.findings[$0]) })
+            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: record.ranges[$0], findings: check.findings[$0]) })
     }
 }
 

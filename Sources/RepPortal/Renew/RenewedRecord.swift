@@ -1,0 +1,40 @@
+/// A record most of whose lines are those of the last one, where they lie: it is written without ever being in memory as a whole.
+struct RenewedRecord: Sendable {
+    enum Piece: Sendable {
+        /// Lines of the last record, in bytes from its first file's.
+        case kept(Range<Int>)
+        case made([UInt8])
+    }
+
+    let head: [UInt8]
+    /// The lines of the last record.
+    let last: StoredBytes
+    let pieces: [Piece]
+    /// Where the lines of each rep are, counted from the first file's.
+    let ranges: [Range<Int>]
+
+    /// Gives all of it as bytes, a piece at a time.
+    func write(_ take: (UnsafeRawBufferPointer) -> Void) -> BuildState.RecordStamp {
+        var (out, given, checksum) = (head, 0, StateChecksum())
+        func give(isLast: Bool = false) {
+            given += out.takePieces(of: StateChecksum.piece, isLast: isLast) { piece in
+                checksum.add(piece)
+                take(piece)
+            }
+        }
+        for piece in pieces {
+            switch piece {
+            case .made(let lines):
+                out += lines
+                give()
+            case .kept(let range):
+                for start in stride(from: range.lowerBound, to: range.upperBound, by: StateChecksum.piece) {
+                    out.append(contentsOf: last.bytes[start..<min(start + StateChecksum.piece, range.upperBound)])
+                    give()
+                }
+            }
+        }
+        give(isLast: true)
+        return BuildState.RecordStamp(bytes: given, fingerprint: checksum.value)
+    }
+}
