@@ -19,39 +19,30 @@ enum Escape: Sendable, Equatable {
         }
     }
 
-    /// Replaces `& < > " '` from `start` by character references, in place.
+    /// Replaces `& < > " '` from `start` by character references.
     static func refer(_ out: inout [UInt8], from start: Int) {
         guard let first = SpecialBytes.first(in: out, from: start) else { return }
-        var extra = 0
-        for index in first..<out.count { extra += reference(out[index]).utf8CodeUnitCount }
-        var from = out.count
-        out.append(contentsOf: repeatElement(0, count: extra))
-        var to = out.count
-        while from > first {
-            from -= 1
-            let byte = out[from]
+        let rest = Array(out[first...])
+        out.removeLast(rest.count)
+        var plain = 0
+        for (index, byte) in rest.enumerated() {
             let reference = reference(byte)
-            if reference.utf8CodeUnitCount == 0 {
-                to -= 1
-                out[to] = byte
-            } else {
-                to -= reference.utf8CodeUnitCount + 1
-                out[to] = UInt8(ascii: "&")
-                reference.withUTF8Buffer { text in
-                    for offset in text.indices { out[to + 1 + offset] = text[offset] }
-                }
-            }
+            guard reference.utf8CodeUnitCount > 0 else { continue }
+            out.append(contentsOf: rest[plain..<index])
+            reference.withUTF8Buffer { out.append(contentsOf: $0) }
+            plain = index + 1
         }
+        out.append(contentsOf: rest[plain...])
     }
 
-    /// What comes after "&" for a byte; empty for a byte that stands for itself.
+    /// What stands for a byte; empty for a byte that stands for itself.
     @inline(__always) private static func reference(_ byte: UInt8) -> StaticString {
         switch byte {
-        case UInt8(ascii: "&"): "amp;"
-        case UInt8(ascii: "<"): "lt;"
-        case UInt8(ascii: ">"): "gt;"
-        case UInt8(ascii: "\""): "quot;"
-        case UInt8(ascii: "'"): "#39;"
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
         default: ""
         }
     }
