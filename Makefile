@@ -58,4 +58,6 @@ gallery: setup ## show every component and chart in all states: .build/gallery
 pictures: gallery ## picture every kind of page of the sample into .build/pictures, and those of README and guide anew
 	@.ci/install chromium python3
 	.build/debug/repfolio build --workspace . --output .build/sample
-	.ci/pictures .build/sample .build/gallery .build/pictures Sources/RepPortal/RepPortal.docc/Resources
+	.ci/extreme-workspaces .build/extremes
+	for name in .build/extremes/*; do .build/debug/repfolio build --workspace $$name --output .build/extreme-sites/$${name##*/} || exit; done
+	.ci/pictures .build/sample .build/gallery .build/extreme-sites .build/pictures Sources/RepPortal/RepPortal.docc/Resources

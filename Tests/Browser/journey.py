@@ -66,16 +66,17 @@ class Journey:
         return self
 
     def download(self, text):
-        """Presses a link that saves a file; where it was saved."""
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="repfolio-saved-"))
-        self.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
-        self.follow(text)
-        end = time.monotonic() + 10
-        while time.monotonic() < end:
-            saved = [file for file in folder.iterdir() if file.suffix == ".csv"]
-            if saved:
-                return saved[0]
-            time.sleep(0.05)
+        """Presses a link that saves a file; what was saved."""
+        with tempfile.TemporaryDirectory(prefix="repfolio-saved-") as folder:
+            self.browser.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
+            self.follow(text)
+            end = time.monotonic() + 10
+            while time.monotonic() < end:
+                # While it is being saved there is a file of another name, or an empty one.
+                files = list(pathlib.Path(folder).iterdir())
+                if len(files) == 1 and files[0].suffix == ".csv" and files[0].stat().st_size:
+                    return files[0].read_text(encoding="utf-8-sig")
+                time.sleep(0.05)
         raise LostOnTheWay(f"{self.place}: ‘{text}’ saves nothing")
 
     def read(self, selector, *texts, within=None):

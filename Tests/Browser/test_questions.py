@@ -5,8 +5,8 @@ The guide's page Questions.md holds what comes of it; `REPFOLIO_RECORD=1 make te
 
 import csv
 import decimal
+import io
 import os
-import pathlib
 import re
 
 import sites
@@ -21,8 +21,8 @@ TITLES = {"sample": "The sample company", "adventureworks": "AdventureWorks"}
 
 def lines_add_up(on, payable):
     """Presses the link of the lines as a file and adds them up as a spreadsheet would."""
-    with on.download("These lines as CSV").open(encoding="utf-8-sig", newline="") as file:
-        paid = [decimal.Decimal(row["paid"]) for row in csv.DictReader(file) if row["line"] == "ledger"]
+    lines = csv.DictReader(io.StringIO(on.download("These lines as CSV"), newline=""))
+    paid = [decimal.Decimal(line["paid"]) for line in lines if line["line"] == "ledger"]
     if f"{sum(paid):,.2f}" != payable:
         raise AssertionError(f"the file adds up to {sum(paid)}, not to {payable}")
     return f"the file’s ledger lines add up to {sum(paid):,.2f}, and " + on.read("section[aria-labelledby=reconciliation] tr", "Residual")
