@@ -8,8 +8,7 @@
 
 /// Puts a page's own hash into its places: 64 NUL bytes each, which no text from outside can hold.
 enum PageSealer {
-    /// The hash of the finished bytes.
-    static func seal(_ page: inout [UInt8]) -> ContentHash {
+    static func seal(_ page: inout [UInt8]) -> PageHash.Seal {
         var places: [Int] = []
         var start = 0
         while let place = firstPlaceholder(in: page, from: start) {
@@ -18,7 +17,7 @@ enum PageSealer {
             for index in place..<end { page[index] = UInt8(ascii: "0") }
             start = end
         }
-        return PageHash.seal(&page, placeholders: places).content
+        return PageHash.seal(&page, placeholders: places)
     }
 
     /// The first NUL byte; `memchr` looks at 32 bytes or more at a time.

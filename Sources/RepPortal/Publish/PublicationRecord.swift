@@ -66,6 +66,10 @@ package struct PublicationRecord: Hashable, Sendable {
         appendPair(", \"path\": ", file.path.text, to: &out)
         out.append(contentsOf: ", \"sha256\": \"".utf8)
         file.hash.appendHex(to: &out)
+        if let stated = file.stated {
+            out.append(contentsOf: "\", \"stated\": \"".utf8)
+            stated.appendHex(to: &out)
+        }
         out.append(contentsOf: "\"}\n".utf8)
     }
 

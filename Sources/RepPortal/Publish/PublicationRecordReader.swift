@@ -134,7 +134,7 @@ struct PublicationRecordReader {
             files += 1
             if first.key == "page" { pages += 1 }
             let kind = first.key == "page" ? RecordedFile.Kind.page(subject) : .file(subject)
-            file(RecordedFile(kind: kind, rep: text("rep"), period: text("period"), path: path, hash: hash))
+            file(RecordedFile(kind: kind, rep: text("rep"), period: text("period"), path: path, hash: hash, stated: text("stated").flatMap { ContentHash(hex: $0.utf8) }))
         default: isDamaged = true
         }
     }

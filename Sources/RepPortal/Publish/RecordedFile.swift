@@ -16,12 +16,17 @@ package struct RecordedFile: Hashable, Sendable {
     package var path: PagePath
     /// Of the bytes on disk.
     package var hash: ContentHash
+    /// What a page states in its footer, so that a printout can be found in the record; nil where nothing is stated.
+    package var stated: ContentHash?
 
-    package init(kind: Kind, rep: String? = nil, period: String? = nil, path: PagePath, hash: ContentHash) {
+    package init(
+        kind: Kind, rep: String? = nil, period: String? = nil, path: PagePath, hash: ContentHash, stated: ContentHash? = nil
+    ) {
         self.kind = kind
         self.rep = rep
         self.period = period
         self.path = path
         self.hash = hash
+        self.stated = stated
     }
 }

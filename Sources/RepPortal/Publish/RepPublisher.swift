@@ -90,8 +90,8 @@ struct RepPublisher: Sendable {
     ) throws {
         page.removeAll(keepingCapacity: true)
         template.render(context, into: &page)
-        let hash = PageSealer.seal(&page)
-        try folder.write(page, to: name + ".html", .page(kind.rawValue), period: period, hash: hash)
+        let seal = PageSealer.seal(&page)
+        try folder.write(page, to: name + ".html", .page(kind.rawValue), period: period, seal: seal)
     }
 }
 
@@ -101,9 +101,9 @@ private struct RepFolder {
     var folder: StagingFolder
 
     mutating func write(
-        _ bytes: [UInt8], to name: String, _ kind: RecordedFile.Kind, period: String? = nil, hash: ContentHash? = nil
+        _ bytes: [UInt8], to name: String, _ kind: RecordedFile.Kind, period: String? = nil, seal: PageHash.Seal? = nil
     ) throws(WriteError) {
-        try folder.write(bytes, to: name, kind: kind, rep: rep, period: period, hash: hash)
+        try folder.write(bytes, to: name, kind: kind, rep: rep, period: period, seal: seal)
     }
 }
 

@@ -19,7 +19,7 @@ struct SitePublisher {
     ) throws(WriteError) {
         var page: [UInt8] = []
         template.render(context, into: &page)
-        let hash = PageSealer.seal(&page)
-        try staging.write(page, to: PagePath(name), kind: .page(kind.rawValue), hash: hash)
+        let seal = PageSealer.seal(&page)
+        try staging.write(page, to: PagePath(name), kind: .page(kind.rawValue), seal: seal)
     }
 }

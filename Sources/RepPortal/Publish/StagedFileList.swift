@@ -1,4 +1,4 @@
-/// Files of the new site, 48 bytes each: folders, names, kinds, reps and periods, which many files share, are held once. There may be millions.
+/// Files of the new site, 88 bytes each: folders, names, kinds, reps and periods, which many files share, are held once. There may be millions.
 struct StagedFileList: Sendable, RandomAccessCollection {
     /// What the files of one folder share.
     struct Place: Hashable, Sendable {
@@ -19,6 +19,7 @@ struct StagedFileList: Sendable, RandomAccessCollection {
         let bytes: Int
         let isUnchanged: Bool
         let hash: ContentHash
+        let stated: ContentHash?
     }
 
     private var places = NumberedValues<Place>()
@@ -33,7 +34,7 @@ struct StagedFileList: Sendable, RandomAccessCollection {
         let (place, role) = (places[entry.place], roles[entry.role])
         let file = RecordedFile(
             kind: role.kind, rep: place.rep, period: role.period, path: place.folder?.appending(role.name) ?? PagePath(role.name),
-            hash: entry.hash)
+            hash: entry.hash, stated: entry.stated)
         return StagedFile(file: file, bytes: entry.bytes, isUnchanged: entry.isUnchanged)
     }
 
@@ -43,7 +44,7 @@ struct StagedFileList: Sendable, RandomAccessCollection {
             Entry(
                 place: places.number(of: Place(folder: file.path.folder, rep: file.rep)),
                 role: roles.number(of: Role(kind: file.kind, period: file.period, name: file.path.name)), bytes: staged.bytes,
-                isUnchanged: staged.isUnchanged, hash: staged.file.hash))
+                isUnchanged: staged.isUnchanged, hash: file.hash, stated: file.stated))
     }
 
     /// Of all files together.

@@ -90,10 +90,10 @@ package final class Staging: Sendable {
     /// Writes one file anywhere in the new site; see `StagingFolder.write`.
     @discardableResult
     package func write(
-        _ bytes: [UInt8], to path: PagePath, kind: RecordedFile.Kind, rep: String? = nil, period: String? = nil, hash: ContentHash? = nil
+        _ bytes: [UInt8], to path: PagePath, kind: RecordedFile.Kind, rep: String? = nil, period: String? = nil, seal: PageHash.Seal? = nil
     ) throws(WriteError) -> RecordedFile {
         var folder = folder(path.folder)
-        return try folder.write(bytes, to: path.name, kind: kind, rep: rep, period: period, hash: hash)
+        return try folder.write(bytes, to: path.name, kind: kind, rep: rep, period: period, seal: seal)
     }
 
     /// False where the last publication is known to have had other bytes there.

@@ -17,14 +17,15 @@ package struct StagingFolder: Sendable {
     /// Writes one file of the new site and notes it for the record.
     /// - Parameters:
     ///   - name: one segment; what is not safe becomes its `PathSlug`.
-    ///   - hash: of these bytes, where it is known already, as from `PageHash.seal`.
+    ///   - seal: of a page that states its hash.
     /// - Returns: what the record will hold.
     @discardableResult
     package mutating func write(
-        _ bytes: [UInt8], to name: String, kind: RecordedFile.Kind, rep: String? = nil, period: String? = nil, hash: ContentHash? = nil
+        _ bytes: [UInt8], to name: String, kind: RecordedFile.Kind, rep: String? = nil, period: String? = nil, seal: PageHash.Seal? = nil
     ) throws(WriteError) -> RecordedFile {
         let file = RecordedFile(
-            kind: kind, rep: rep, period: period, path: path?.appending(name) ?? PagePath(name), hash: hash ?? ContentHash(of: bytes))
+            kind: kind, rep: rep, period: period, path: path?.appending(name) ?? PagePath(name),
+            hash: seal?.content ?? ContentHash(of: bytes), stated: seal?.page)
         let leaf = file.path.name
         let code = bytes.withUnsafeBytes { source in
             if let old, staging.mayBeUnchanged(file), old.holds(source, as: leaf, buffer: &buffer) { return Int32(-1) }

@@ -12,7 +12,7 @@ import Testing
                 kind: .file("csv"), rep: "279", period: "2022-Q2", path: PagePath("r", "279", "2022-Q2.csv"), hash: ContentHash(of: [3])),
             RecordedFile(
                 kind: .page("statement"), rep: "279", period: "2022-Q2", path: PagePath("r", "279", "2022-Q2.html"),
-                hash: ContentHash(of: [4])),
+                hash: ContentHash(of: [4]), stated: ContentHash(of: [6])),
             RecordedFile(
                 kind: .page("overview"), rep: "</a>\"\\\u{202E}💰\n\u{1}é", path: PagePath("r", "x", "index.html"),
                 hash: ContentHash(of: [5])),
@@ -32,10 +32,10 @@ import Testing
     }
 
     @Test func `a page is a line as the product's description has it`() {
-        let hash = ContentHash(of: [4]).hex
+        let (hash, stated) = (ContentHash(of: [4]).hex, ContentHash(of: [6]).hex)
         #expect(
             text.contains(
-                "\n{\"page\": \"statement\", \"rep\": \"279\", \"period\": \"2022-Q2\", \"path\": \"r/279/2022-Q2.html\", \"sha256\": \"\(hash)\"}\n"
+                "\n{\"page\": \"statement\", \"rep\": \"279\", \"period\": \"2022-Q2\", \"path\": \"r/279/2022-Q2.html\", \"sha256\": \"\(hash)\", \"stated\": \"\(stated)\"}\n"
             ))
         #expect(
             text.hasPrefix(

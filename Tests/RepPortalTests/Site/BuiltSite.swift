@@ -11,6 +11,8 @@ struct BuiltSite: Sendable {
         let kind: String
         let rep: String?
         let period: String?
+        /// The hash in its footer, as the record has it.
+        let stated: String?
         let root: HTMLElement
     }
 
@@ -77,7 +79,7 @@ struct BuiltSite: Sendable {
             do {
                 return Page(
                     path: path, kind: kind, rep: object?["rep"] as? String, period: object?["period"] as? String,
-                    root: try HTMLReader.read(bytes))
+                    stated: object?["stated"] as? String, root: try HTMLReader.read(bytes))
             } catch let problem as HTMLReader.Problem {
                 throw HTMLReader.Problem(description: "\(path): \(problem)")
             }

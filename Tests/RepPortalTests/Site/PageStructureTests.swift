@@ -16,7 +16,7 @@ struct PageStructureTests {
                     Set(own).count == own.count,
                     "\(here): an id stands twice: \(Dictionary(grouping: own) { $0 }.filter { $1.count > 1 }.keys)")
                 page.root.forEach { element in
-                    for attribute in ["aria-labelledby", "aria-describedby", "aria-controls", "for", "list", "headers"] {
+                    for attribute in ["aria-labelledby", "aria-describedby", "aria-details", "aria-controls", "for", "list", "headers"] {
                         for id in (element[attribute] ?? "").split(separator: " ") where ids[page.path]?.contains(String(id)) != true {
                             Issue.record("\(here): \(attribute)=\(id) names nothing")
                         }
@@ -127,6 +127,19 @@ struct PageStructureTests {
                     if element.name == "th", element["scope"] == nil { Issue.record("\(here): <th> ‘\(element.text)’ without scope") }
                     if element.name == "img", element["alt"] == nil { Issue.record("\(here): an image without alt") }
                 }
+            }
+        }
+    }
+
+    @Test func `the hash that a page states stands in the record, and is that of the page with zeros in its places`() async throws {
+        for (name, site) in try await BuiltSite.all {
+            for page in site.pages {
+                let here = "\(name): \(page.path)"
+                let stated = try #require(page.stated, "\(here)")
+                let text = String(decoding: site.files[page.path] ?? [], as: UTF8.self)
+                #expect(text.contains(stated), "\(here)")
+                let zeroed = text.replacingOccurrences(of: stated, with: String(repeating: "0", count: 64))
+                #expect(ContentHash(of: Array(zeroed.utf8)).hex == stated, "\(here)")
             }
         }
     }
