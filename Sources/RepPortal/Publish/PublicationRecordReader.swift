@@ -80,13 +80,16 @@ struct PublicationRecordReader {
 
     /// The files that some lines of a record in order of path name at these paths; nil where a line that is one of them cannot be read.
     static func files(in lines: UnsafeRawBufferPointer, at paths: Set<String>) -> [RecordedFile]? {
-        // What follows the path in every line, which has no quote in it.
-        let behind = "\", \"sha256\": \"".utf8.count + 64 + "\"}".utf8.count
+        // What follows the path, which has no quote in it: one hash, or the page's own as well.
+        let key = Array("\", \"sha256\": \"".utf8)
+        let behind = key.count + 64 + "\"}".utf8.count
+        let behindStated = behind + "\", \"stated\": \"".utf8.count + 64
         let wanted = paths.sorted { PathOrder.compare($0, $1) < 0 }
         var (reader, files, start) = (Self(isWithin: true), [RecordedFile](), 0)
         while start < lines.count {
             let end = lines[start...].firstIndex(of: 0x0A) ?? lines.count
-            let pathEnd = max(start, end - behind)
+            let isOne = end - behind >= start && lines[(end - behind)...].starts(with: key)
+            let pathEnd = max(start, end - (isOne ? behind : behindStated))
             var pathStart = pathEnd
             while pathStart > start, lines[pathStart - 1] != UInt8(ascii: "\"") { pathStart -= 1 }
             let path = UnsafeRawBufferPointer(rebasing: lines[pathStart..<pathEnd]).bindMemory(to: UInt8.self)
@@ -134,7 +137,10 @@ struct PublicationRecordReader {
             files += 1
             if first.key == "page" { pages += 1 }
             let kind = first.key == "page" ? RecordedFile.Kind.page(subject) : .file(subject)
-            file(RecordedFile(kind: kind, rep: text("rep"), period: text("period"), path: path, hash: hash, stated: text("stated").flatMap { ContentHash(hex: $0.utf8) }))
+            file(
+                RecordedFile(
+                    kind: kind, rep: text("rep"), period: text("period"), path: path, hash: hash,
+                    stated: text("stated").flatMap { ContentHash(hex: $0.utf8) }))
         default: isDamaged = true
         }
     }
