@@ -26,7 +26,7 @@ struct KnownResults: Sendable {
 
     /// The findings of a rep whose rows are as they were, with lines as they are now; nil where the rep must be read again.
     func findings(of index: Int, in workspace: Workspace) -> RepFindings? {
-        guard let known = reps[index].findings else { return nil }
+        guard reps[index].row == workspace.reps[index].fingerprint, let known = reps[index].findings else { return nil }
         guard !workspace.tables.renewals.values.contains(where: { $0.touched.contains(reps[index].id) }) else {
             // Rows that moved among others need their new lines; nothing of most reps names a line.
             guard !known.namesLines, known.rows == workspace.tables.fingerprint(of: reps[index].id) else { return nil }

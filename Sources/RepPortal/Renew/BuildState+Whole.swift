@@ -19,7 +19,7 @@ extension BuildState {
         var reps: [RepEntry] = []
         for (rep, findings) in zip(workspace.reps, check.findings) {
             guard let range = lines[Substring(PathSlug(rep.id.text).text)] else { return nil }
-            reps.append(RepEntry(id: rep.id.text, lines: range, findings: findings))
+            reps.append(RepEntry(id: rep.id.text, lines: range, row: rep.fingerprint, findings: findings))
         }
         var publication = site.publication
         (publication.removed, publication.written, publication.leftover) = ([], 0, nil)

@@ -57,10 +57,12 @@ struct BuildState {
         let id: String
         /// Where her files stand in the record, in bytes from the first file.
         var lines: Range<Int>
+        /// What `reps.csv` says of her.
+        let row: Fingerprint
         let findings: RepFindings
     }
 
-    static let magic = Array("repfolio state 3\n".utf8)
+    static let magic = Array("repfolio state 4\n".utf8)
 
     /// Gives all of it as bytes, a piece at a time: the parts one after the other, each but the last with its length before it, and a checksum.
     func write(_ take: (UnsafeRawBufferPointer) -> Void) {
@@ -96,6 +98,7 @@ struct BuildState {
             state.text(rep.id)
             state.count(rep.lines.lowerBound)
             state.count(rep.lines.count)
+            state.fingerprint(rep.row)
             if let stored = rep.findings.stored {
                 state.block(stored.bytes)
             } else {

@@ -2,6 +2,8 @@
 struct InputChanges {
     /// Result files with rows of single reps.
     private(set) var tables: Set<ResultFile> = []
+    /// Whether `reps.csv` is another.
+    private(set) var hasReps = false
     /// Plans, pages and announcements, by path.
     private(set) var documents: [String] = []
 
@@ -11,6 +13,8 @@ struct InputChanges {
         for path in inputs.paths where survey.inputs[path] != state.inputs[path]?.blocks {
             if let table = known.first(where: { inputs.folder.path(state.results, $0.file.fileName) == path }) {
                 tables.insert(table.file)
+            } else if path == inputs.folder.path(state.results, ResultFile.reps.fileName) {
+                hasReps = true
             } else if state.documents[path] != nil {
                 documents.append(path)
             } else {

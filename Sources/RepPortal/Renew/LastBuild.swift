@@ -78,7 +78,7 @@ struct LastBuild {
     private func refresh(_ publication: Publication) {
         guard let tables = state.tables, let reps = state.reps else { return locked.forget() }
         let findings = reps.compactMap { rep in
-            rep.findings.map { BuildState.RepEntry(id: rep.id, lines: rep.lines, findings: $0) }
+            rep.findings.map { BuildState.RepEntry(id: rep.id, lines: rep.lines, row: rep.row, findings: $0) }
         }
         guard findings.count == reps.count else { return locked.forget() }
         locked.leave(

@@ -25,7 +25,7 @@ struct Renewal {
         if options.jobs == 1 { _ = try await look.value }
         var log = DiagnosticLog()
         guard let groundwork = Groundwork(options.workspace, known: known, log: &log) else { return nil }
-        let early = await EarlyDesign(groundwork.workspace, isOfAll: !changes.documents.isEmpty, jobs: options.jobs)
+        let early = await EarlyDesign(groundwork.workspace, isOfAll: !changes.documents.isEmpty || changes.hasReps, jobs: options.jobs)
         let check = try await groundwork.check(jobs: options.jobs, isDraft: options.isDraft)
         let stamp = stamp(check)
         log = check.log

@@ -64,7 +64,10 @@ struct SiteRenewal {
             inputs: inputs, documents: check.workspace.documentKeys,
             record: written, stamp: last.state.stamp, publication: publication,
             diagnostics: diagnostics, folders: folders + made.map { .new($0.stamped(in: last.site)) }, tables: renewed,
-            reps: reps.indices.map { BuildState.RepEntry(id: reps[$0].id, lines: record.ranges[$0], findings: check.findings[$0]) })
+            reps: reps.indices.map {
+                BuildState.RepEntry(
+                    id: reps[$0].id, lines: record.ranges[$0], row: check.workspace.reps[$0].fingerprint, findings: check.findings[$0])
+            })
     }
 }
 

@@ -9,7 +9,7 @@ struct StaleReps: Sendable {
 
     var indices: [Int] { all.map(\.index) }
 
-    /// All pages of the reps whose rows were read, the team pages on which they stand, and some parts of everybody's. Nil where it is not known, or so much
+    /// All pages of the reps whose rows were read and of those who read of another in `reps.csv` as their manager, the team pages on which they stand, and some parts of everybody's. Nil where it is not known, or so much
     /// that a whole build is as fast.
     init?(_ check: Check, _ reps: [StoredRep], parts: RepParts) {
         var stale: [Int: RepParts] = [:]
@@ -22,6 +22,11 @@ struct StaleReps: Sendable {
             for manager in Set((before.periods + now.periods).compactMap(\.managerID)).compactMap({ check.workspace.repIndex[$0] }) {
                 stale[manager, default: []].formUnion(isMoved ? .all : .team)
             }
+        }
+        let renamed = Set(reps.indices.filter { reps[$0].row != check.workspace.reps[$0].fingerprint }.map { check.workspace.reps[$0].id })
+        if !renamed.isEmpty {
+            for (index, summary) in check.summaries.enumerated()
+            where summary.periods.contains(where: { $0.managerID.map(renamed.contains) ?? false }) { stale[index] = .all }
         }
         if !parts.isEmpty { for index in reps.indices { stale[index, default: []].formUnion(parts) } }
         guard stale.values.count(where: { $0.contains(.own) }) <= max(8, reps.count / 4) else { return nil }

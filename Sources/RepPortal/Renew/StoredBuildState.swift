@@ -86,10 +86,10 @@ final class StoredBuildState: Sendable {
     var reps: [StoredRep]? {
         var reader = StateReader(UnsafeRawBufferPointer(rebasing: file.bytes[parts.reps]))
         let reps = reader.list { state -> StoredRep in
-            let (id, start, count) = (state.text(), state.whole(), state.whole())
+            let (id, start, count, row) = (state.text(), state.whole(), state.whole(), state.fingerprint())
             let size = state.block().count
             let end = parts.reps.lowerBound + state.offset
-            return StoredRep(id: id, lines: start..<start + count, place: StoredBytes(file: file, range: end - size..<end))
+            return StoredRep(id: id, lines: start..<start + count, row: row, place: StoredBytes(file: file, range: end - size..<end))
         }
         return reader.isDamaged ? nil : reps
     }
@@ -114,6 +114,8 @@ struct StoredRep: Sendable {
     let id: String
     /// Where her files stand in the record, in bytes from the first file.
     let lines: Range<Int>
+    /// What `reps.csv` said of her.
+    let row: Fingerprint
     let place: StoredBytes
 
     /// What was found out about her.

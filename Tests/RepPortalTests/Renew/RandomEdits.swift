@@ -61,6 +61,10 @@ struct RandomEdits {
             company.planText = "You are paid on what you book, version \(below(1_000))."
             return "change a clause of the plan"
         case 14:
+            guard below(2) == 0 else {
+                company.names[company.reps[below(company.reps.count)]] = "Name \(below(1_000))"
+                return "rename a rep"
+            }
             company.title = "Portal \(below(1_000))"
             return "change the settings"
         case 15:

@@ -65,6 +65,24 @@ struct RenewalTests {
         }
     }
 
+    @Test func `who is renamed has the new name on her pages, her team's and her manager's alone`() async throws {
+        try await withWorkspace { site in
+            var company = SmallCompany(reps: 24, periods: 2, lines: 2)
+            company.managers = [2: 1, 3: 2, 4: 2, 5: 3]
+            try company.write(to: site.root)
+            try await site.build()
+            let before = site.tree()
+            company.names[2] = "Ada Lovelace"
+            try company.write(to: site.root)
+            #expect(try await site.build().way == .renewed)
+            let now = site.tree()
+            let folders = Set(now.keys.filter { now[$0] != before[$0] }.map { $0.split(separator: "/")[1] })
+            #expect(folders == ["r1", "r2", "r3", "r4"])
+            #expect(now["r/r1/team.html"]?.contains("Ada Lovelace") == true && now["r/r3/2024-01.html"]?.contains("Ada Lovelace") == true)
+            try await site.expectSameAsWhole()
+        }
+    }
+
     @Test func `text that stands on other pages too means a whole build`() async throws {
         try await withWorkspace { site in
             var company = SmallCompany(reps: 4, periods: 2, lines: 2)

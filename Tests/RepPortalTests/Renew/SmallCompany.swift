@@ -24,6 +24,8 @@ struct SmallCompany {
     var managers: [Int: Int] = [:]
     var assignments: [(rep: Int, period: Int, manager: Int)] = []
     var notes: [Int: String] = [:]
+    /// Of reps who are not called by their number.
+    var names: [Int: String] = [:]
     var isOrderedByRep = false
     var files: [String: String] = [:]
 
@@ -75,7 +77,9 @@ struct SmallCompany {
             + (0..<periods).map { "\(period($0)),\(period($0)),\(period($0))-01,\(period($0))-\(ends[$0]),final\n" }.joined()
         all["content/results/reps.csv"] =
             "rep_id,name,manager_id,plan_id,locale\n"
-            + reps.map { "r\($0),Rep \($0),\(managers[$0].map { "r\($0)" } ?? ""),ae,\($0 % 3 == 0 ? "de-DE" : "en-US")\n" }.joined()
+            + reps.map {
+                "r\($0),\(names[$0] ?? "Rep \($0)"),\(managers[$0].map { "r\($0)" } ?? ""),ae,\($0 % 3 == 0 ? "de-DE" : "en-US")\n"
+            }.joined()
         let sorted = isOrderedByRep ? rows.sorted { ($0.rep, $0.period, $0.id) < ($1.rep, $1.period, $1.id) } : rows
         all["content/results/credits.csv"] =
             "credit_id,rep_id,period_id,component,date,order_id,customer,amount,split,credited,rate,earned\n"
