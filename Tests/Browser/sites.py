@@ -78,6 +78,15 @@ def adventure_works():
     return _built["adventureworks"]
 
 
+def gallery():
+    """Addresses of the gallery's pages."""
+    folder = FOLDER / "gallery"
+    shutil.rmtree(folder, ignore_errors=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    subprocess.run([PROGRAM, "gallery", "--workspace", REPOSITORY, "--output", folder], check=True, capture_output=True)
+    return [page.as_uri() for page in sorted(folder.glob("*.html"))]
+
+
 def extremes():
     """Sites at the edge of what the input allows: the longest names, the most components and periods, the largest amounts."""
     if "extremes" not in _built:

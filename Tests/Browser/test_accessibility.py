@@ -23,6 +23,15 @@ class Accessibility(BrowserCase):
         self.assertEqual(report, [], "\n".join(report))
         print(f"axe: {len(pages)} pages, {looks} looks, no violation")
 
+    def test_axe_finds_nothing_in_any_state_of_the_gallery(self):
+        pages = sites.gallery()
+        self.assertEqual(len(pages), 4)
+        for page in pages:
+            for width in (1280, 360):
+                self.browser.size(width)
+                self.open(page)
+                self.assertEqual(axe.violations(self.browser), [], f"{page} at {width}")
+
     def test_nothing_scrolls_sideways_at_320_pixels(self):
         """Zoom of 400 % on 1280 pixels; tables scroll inside themselves."""
         self.browser.size(320)

@@ -72,6 +72,7 @@ struct GalleryStatement {
                 currency: sample.format.currency.code)
         }
         var nothing = component("nothing")
+        nothing.title = sample.team
         (nothing.credits, nothing.earlier, nothing.rows, nothing.ledger, nothing.clause) = (nil, nil, [], [], nil)
         (nothing.next, nothing.formula, nothing.quotaSteps, nothing.empty) = ("", "", [], words[.noCreditsOfComponent])
         return [component("component"), nothing]
