@@ -1,18 +1,19 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    /// Year, month and day in groups of bits, in the order of the days; every credit has one.
+    private let packed: Int32
+
+    package var year: Int { Int(packed >> 14) }
+    package var month: Int { Int(packed >> 7 & 0x7F) }
+    package var day: Int { Int(packed & 0x7F) }
 
     /// The caller has checked that the day exists (`Tables` parses only days that do).
     package init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(clamping: year << 14 | month << 7 | day)
     }
 
     package static func < (a: Self, b: Self) -> Bool {
-        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+        a.packed < b.packed
     }
 
     /// ISO 8601, `2024-03-31`.

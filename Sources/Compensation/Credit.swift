@@ -1,21 +1,28 @@
 /// A credited transaction: a row of `credits.csv`.
 ///
-/// A class, though a value: what holds it counts one reference where the fields have six.
+/// A class, though a value: what holds it counts one reference where the fields have six. Its numbers lie close together, since a rep may have
+/// a million.
 package final class Credit: Sendable {
     package let id: CreditID
     /// Index into the periods in order of time.
-    package let period: Int
+    package var period: Int { Int(storedPeriod) }
     package let component: ComponentID?
     package let date: CalendarDate?
+    private let storedPeriod: Int32
     package let orderID: String
     package let customer: String
     package let product: String
-    package let amount: Number?
+    package var amount: Number? { storedAmount.number }
     /// A share from 0 to 1; absent is the whole.
-    package let split: Number?
-    package let credited: Number?
-    package let rate: Number?
-    package let earned: Number?
+    package var split: Number? { storedSplit.number }
+    package var credited: Number? { storedCredited.number }
+    package var rate: Number? { storedRate.number }
+    package var earned: Number? { storedEarned.number }
+    private let storedAmount: StoredNumber
+    private let storedSplit: StoredNumber
+    private let storedCredited: StoredNumber
+    private let storedRate: StoredNumber
+    private let storedEarned: StoredNumber
     package let note: String
     /// Line of `credits.csv` on which it stands.
     package let line: Int
@@ -26,17 +33,17 @@ package final class Credit: Sendable {
         earned: Number? = nil, note: String = "", line: Int = 0
     ) {
         self.id = id
-        self.period = period
+        storedPeriod = Int32(period)
         self.component = component
         self.date = date
         self.orderID = orderID
         self.customer = customer
         self.product = product
-        self.amount = amount
-        self.split = split
-        self.credited = credited
-        self.rate = rate
-        self.earned = earned
+        storedAmount = StoredNumber(amount)
+        storedSplit = StoredNumber(split)
+        storedCredited = StoredNumber(credited)
+        storedRate = StoredNumber(rate)
+        storedEarned = StoredNumber(earned)
         self.note = note
         self.line = line
     }
@@ -62,4 +69,13 @@ package final class Credit: Sendable {
         guard let right = b.date else { return false }
         return left < right
     }
+}
+
+/// A number that may be absent, in the space of one: no number of the contract reaches the least 64 bits can hold.
+private struct StoredNumber {
+    private let millionths: Int64
+
+    init(_ number: Number?) { millionths = number?.millionths ?? Int64.min }
+
+    var number: Number? { millionths == Int64.min ? nil : Number(millionths: millionths) }
 }

@@ -14,16 +14,60 @@ package final class Derivation: Sendable {
 
     /// What one credit earned; or the actual as one line, where the component has no credits at all for the rep.
     package struct Line: Sendable {
-        /// Index into the periods.
-        package let period: Int
-        /// Index into the rep's credits; nil for the line that stands for the actual.
-        package let credit: Int?
         package let credited: Volume
+        private let storedPeriod: Int32
+        private let storedCredit: Int32
         /// The one rate that applied; nil where a credit straddles a boundary or the method has none.
         package let rate: Number?
-        /// Parts by tier, for `marginal` only.
-        package let parts: [TierPart]
         package let earned: Money
+        private let tiers: Tiers
+
+        /// Index into the periods.
+        package var period: Int { Int(storedPeriod) }
+        /// Index into the rep's credits; nil for the line that stands for the actual.
+        package var credit: Int? { storedCredit < 0 ? nil : Int(storedCredit) }
+
+        /// Nearly every credit lies in one tier, which takes no array. A rep may have a million of them.
+        private enum Tiers {
+            case none
+            case one(Int32)
+            case several([TierPart])
+        }
+
+        init(period: Int, credit: Int?, credited: Volume, rate: Number?, parts: [TierPart], earned: Money) {
+            (storedPeriod, storedCredit) = (Int32(period), credit.map { Int32($0) } ?? -1)
+            (self.credited, self.rate, self.earned) = (credited, rate, earned)
+            tiers = parts.isEmpty ? .none : parts.count == 1 && parts[0].rate == rate ? .one(Int32(parts[0].tier)) : .several(parts)
+        }
+
+        /// How many parts there are; more than one where the credit straddles a boundary.
+        package var partCount: Int {
+            switch tiers {
+            case .none: 0
+            case .one: 1
+            case .several(let parts): parts.count
+            }
+        }
+
+        /// Calls `body` with each part, in their order.
+        package func forEachPart<Failure: Error>(_ body: (TierPart) throws(Failure) -> Void) throws(Failure) {
+            switch tiers {
+            case .none: break
+            case .one(let tier): if let rate { try body(TierPart(tier: Int(tier), credited: credited, rate: rate)) }
+            case .several(let parts): for part in parts { try body(part) }
+            }
+        }
+
+        /// Parts by tier, for `marginal` only; put together anew each time.
+        package var parts: [TierPart] {
+            switch tiers {
+            case .several(let parts): return parts
+            case .none, .one:
+                var parts: [TierPart] = []
+                forEachPart { parts.append($0) }
+                return parts
+            }
+        }
     }
 
     /// How a method that pays on attainment came to its amount.

@@ -75,7 +75,9 @@ extension DerivationCalculator {
             _ component: Component, _ window: [Int], _ calculator: DerivationCalculator,
             _ pay: (_ credited: Volume, _ before: Volume) throws -> (exact: ExactMoney, rate: Number?, parts: [Derivation.TierPart])
         ) throws {
-            for (period, credit, volume) in try calculator.volumes(component, window) {
+            let volumes = try calculator.volumes(component, window)
+            lines.reserveCapacity(volumes.count)
+            for (period, credit, volume) in volumes {
                 let (exact, rate, parts) = try pay(volume, credited)
                 let earned = try exact.rounded(to: calculator.currency)
                 lines.append(

@@ -48,9 +48,9 @@ package struct DerivationCalculator: Sendable {
         let base = try Base(component, method, terms: terms, period: period, window: window, quota: quota, calculator: self)
         let adjusted = try Steps(from: base, component, terms: terms, window: window, calculator: self)
 
-        let earned =
-            method.paysOnCredits
-            ? try base.lines.lazy.filter { $0.period == period }.map(\.earned).sum() : base.rounded
+        let isAlone = window.count == 1
+        let lines = isAlone ? base.lines : base.lines.filter { $0.period == period }
+        let earned = method.paysOnCredits ? try lines.lazy.map(\.earned).sum() : base.rounded
         var steps = adjusted.steps
         let windowStep = try base.rounded.subtracting(earned).subtracting(paidBefore)
         if windowStep != .zero { steps.append(Derivation.Step(kind: .window, amount: windowStep)) }
@@ -59,7 +59,7 @@ package struct DerivationCalculator: Sendable {
             gateAttainment: component.gate.flatMap { attainment($0.component, window) },
             multiplierAttainment: component.multiplier.flatMap { attainment($0.component, window) },
             multiplierTier: adjusted.multiplierTier, bounds: base.bounds, credited: base.credited,
-            lines: base.lines.filter { $0.period == period }, earlierLines: base.lines.filter { $0.period != period },
+            lines: lines, earlierLines: isAlone ? [] : base.lines.filter { $0.period != period },
             base: base.kind, share: base.share, objectiveShares: base.objectiveShares, earned: earned, steps: steps, due: adjusted.due,
             paidBefore: paidBefore,
             payout: try adjusted.due.subtracting(paidBefore))

@@ -85,7 +85,9 @@ package struct Build: Sendable {
                 staging.abandon()
                 return Outcome(log: check.log, reps: 0, publication: nil)
             }
-            _ = try await Workers.run(over: reps, jobs: options.jobs, makeState: { publisher }) { index, publisher in
+            _ = try await Workers.run(
+                over: reps, jobs: options.jobs, makeState: { publisher }, end: { $0 = publisher }
+            ) { index, publisher in
                 try publisher.publishTeam(index, check.summaries)
             }
             let sources = await hashes.sources(inputs.paths)

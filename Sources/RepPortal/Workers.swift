@@ -2,8 +2,9 @@
 enum Workers {
     /// Splits `0..<count` into chunks of neighbours, at most `jobs` of them at work at once, each with a state of its own.
     /// `body` is called for every index in order within its chunk; the chunks' results come back in order.
+    /// - Parameter end: lets go of what a state needed for its work alone: states are kept until all are done.
     static func run<State: Sendable>(
-        over count: Int, jobs: Int, makeState: @escaping @Sendable () -> State,
+        over count: Int, jobs: Int, makeState: @escaping @Sendable () -> State, end: @escaping @Sendable (inout State) -> Void = { _ in },
         _ body: @escaping @Sendable (Int, inout State) throws -> Void
     ) async throws -> [State] {
         // More chunks than jobs, so that an expensive rep does not leave the other workers idle.
@@ -22,6 +23,7 @@ enum Workers {
                         try Task.checkCancellation()
                         try body(rep, &state)
                     }
+                    end(&state)
                     return (index, state)
                 }
             }

@@ -17,7 +17,7 @@ internal import Synchronization
 /// do so by themselves every `residentLimit` bytes.
 package final class MappedFile: Sendable {
     /// How much is read before pages are given back, in bytes.
-    static let residentLimit = 16 << 20
+    static let residentLimit = 4 << 20
 
     private let contents: Bytes
     private let readSinceRelease = Atomic<Int>(0)

@@ -7,10 +7,10 @@ struct DerivationText {
 
     /// How a credit came to what it earned: "the credit lies in tier 2 (from 100%, 12%)".
     func reason(_ line: Derivation.Line, _ derivation: Derivation) -> String {
-        if line.parts.count == 1, let part = line.parts.first {
+        if line.partCount == 1, let part = line.parts.first {
             return "the credit lies in \(tier(part.tier, part.rate))"
         }
-        if !line.parts.isEmpty {
+        if line.partCount > 0 {
             return line.parts.map { "\(NumberText.plain($0.credited)) in \(tier($0.tier, $0.rate))" }.joined(separator: ", ")
         }
         guard let rate = line.rate else { return "of \(NumberText.plain(line.credited))" }

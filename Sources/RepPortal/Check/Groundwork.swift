@@ -32,7 +32,8 @@ struct Groundwork: Sendable {
         let softened = isDraft || workspace.settings.reconcile == .warn ? Check.reconciliationRules : []
         let soundness = Soundness(isSound: !log.hasErrors)
         let chunks = try await Workers.run(
-            over: workspace.reps.count, jobs: jobs, makeState: { RepPass(soundness: soundness, publisher: publisher) }
+            over: workspace.reps.count, jobs: jobs, makeState: { RepPass(soundness: soundness, publisher: publisher) },
+            end: { $0.publisher = nil }
         ) { index, pass in
             if let findings = known?.findings(of: index, in: workspace) {
                 pass.keep(findings)

@@ -58,23 +58,3 @@ extension RepFindings {
             isComplete: isComplete, ids: ids, rows: rows)
     }
 }
-
-/// Finds ids that may stand twice, without reading a file: by the hashes of all ids of all reps.
-struct RepeatedIDs {
-    /// Whether an id of the reps that were read again stands elsewhere too, or may: two hashes can agree by chance.
-    static func mayHold(_ all: [RepFindings], changed: [Int]) -> Bool {
-        let count = changed.reduce(0) { $0 + all[$1].ids.count }
-        guard count > 0 else { return false }
-        var fresh = Set<UInt64>(minimumCapacity: count)
-        for index in changed where all[index].ids.contains(where: { !fresh.insert($0).inserted }) { return true }
-        guard changed.count < all.count else { return false }
-        // A bit for the lowest bits of each id: hardly any id of the others is looked up.
-        var bits = [UInt64](repeating: 0, count: 1 << 12)
-        for id in fresh { bits[Int(id >> 6 & 0xFFF)] |= 1 << (id & 63) }
-        let skipped = Set(changed)
-        for (index, findings) in all.enumerated() where !skipped.contains(index) {
-            if findings.ids.contains(where: { bits[Int($0 >> 6 & 0xFFF)] & 1 << ($0 & 63) != 0 && fresh.contains($0) }) { return true }
-        }
-        return false
-    }
-}

@@ -28,7 +28,7 @@ struct TreeSteps {
         let credit = line.credit.map { statements.results.credits[$0] }
         let name = credit.map { ([$0.id.text, $0.orderID, $0.customer].filter { !$0.isEmpty }).uniqued.joined(separator: " ") } ?? "actual"
         let rate = line.rate.map { " × \(NumberText.percent($0))" } ?? ""
-        let parts = line.parts.count < 2 ? [] : line.parts.map(part)
+        let parts = line.partCount < 2 ? [] : line.parts.map(part)
         return Branch("\(name): \(NumberText.plain(line.credited))\(rate)", money(line.earned), parts)
     }
 

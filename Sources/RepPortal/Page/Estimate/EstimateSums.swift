@@ -36,12 +36,18 @@ struct EstimateSums {
             }
         case .marginal(let options):
             tiers = Array(repeating: nil, count: options.rates.count)
-            for part in lines.lazy.filter({ $0.period == outlook.index }).flatMap(\.parts) {
-                tiers[part.tier] = try (tiers[part.tier] ?? .zero).adding(part.credited)
+            for line in lines where line.period == outlook.index {
+                try line.forEachPart { part throws(ArithmeticOverflow) in
+                    tiers[part.tier] = try (tiers[part.tier] ?? .zero).adding(part.credited)
+                }
             }
             try append(lines, outlook.index) { line throws(ArithmeticOverflow) in
                 var product = ExactMoney.zero
-                if component.roundsTotal { for part in line.parts { product = try product.adding(part.credited.earning(part.rate)) } }
+                if component.roundsTotal {
+                    try line.forEachPart { part throws(ArithmeticOverflow) in
+                        product = try product.adding(part.credited.earning(part.rate))
+                    }
+                }
                 return (line.earned, product)
             }
         case .flat:

@@ -78,7 +78,7 @@ struct ComponentSection {
         var rates: Set<Number> = []
         for line in terms.derivation.lines {
             if let rate = line.rate { rates.insert(rate) }
-            for part in line.parts { rates.insert(part.rate) }
+            line.forEachPart { rates.insert($0.rate) }
         }
         guard let highest = rates.max() else { return nil }
         return FigureContext(

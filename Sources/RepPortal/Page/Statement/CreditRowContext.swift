@@ -59,9 +59,9 @@ struct CreditRowContext: TemplateContext {
             if let credited = row.line?.credited ?? row.credit.credited?.volume { row.append(credited, to: &out) }
         },
         .bytes("rate", "rate that applied; where it lies in several tiers, how many") { row, out in
-            if let line = row.line, line.parts.count > 1 {
-                let count = row.format.integer(line.parts.count)
-                out.append(contentsOf: row.localization.words.count(.ratesCount, line.parts.count, ("count", count)).utf8)
+            if let line = row.line, line.partCount > 1 {
+                let count = row.format.integer(line.partCount)
+                out.append(contentsOf: row.localization.words.count(.ratesCount, line.partCount, ("count", count)).utf8)
             } else if let rate = row.line?.rate ?? row.credit.rate {
                 row.format.append(rate: rate, to: &out)
             }
@@ -74,9 +74,9 @@ struct CreditRowContext: TemplateContext {
         .flag("differs", "whether the given figure is not the derived one") { $0.remark?.difference.isEmpty == false },
         .text("difference", "both figures, where they differ") { $0.remark?.difference ?? "" },
         .list("corrections", "links to the lines of later statements that correct it") { $0.remark?.corrections ?? [] },
-        .flag("hasParts", "whether it lies in several tiers") { ($0.line?.parts.count ?? 0) > 1 },
+        .flag("hasParts", "whether it lies in several tiers") { ($0.line?.partCount ?? 0) > 1 },
         .text("partsTitle", "says in how many tiers it lies") { row in
-            let parts = row.line?.parts.count ?? 0
+            let parts = row.line?.partCount ?? 0
             return row.localization.words.count(
                 .liesInTiers, parts, ("count", row.format.integer(parts)),
                 ("order", row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID))
@@ -95,7 +95,7 @@ struct CreditRowContext: TemplateContext {
     }
 
     private var parts: [PartRowContext] {
-        guard let line, line.parts.count > 1, let tiers = telling.tiers else { return [] }
+        guard let line, line.partCount > 1, let tiers = telling.tiers else { return [] }
         return line.parts.map { part in
             PartRowContext(
                 tier: tiers.range(part.tier), credited: localization.amount(part.credited, telling.measure), rate: format.rate(part.rate),

@@ -35,7 +35,7 @@ struct CreditsSummary: Sendable {
         if credit.date != nil { hasDate = true }
         if credit.amount != nil { hasAmount = true }
         if credit.split != nil { hasSplit = true }
-        if credit.rate != nil || line?.rate != nil || line?.parts.isEmpty == false { hasRate = true }
+        if credit.rate != nil || line?.rate != nil || line.map({ $0.partCount > 0 }) == true { hasRate = true }
     }
 }
 

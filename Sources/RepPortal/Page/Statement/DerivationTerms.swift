@@ -69,7 +69,9 @@ struct DerivationTerms {
     func inside(_ tiers: Method.Tiers) throws(ArithmeticOverflow) -> [Volume?] {
         var inside: [Volume?] = Array(repeating: nil, count: tiers.rates.count)
         for line in derivation.lines {
-            for part in line.parts { inside[part.tier] = try (inside[part.tier] ?? .zero).adding(part.credited) }
+            try line.forEachPart { part throws(ArithmeticOverflow) in
+                inside[part.tier] = try (inside[part.tier] ?? .zero).adding(part.credited)
+            }
         }
         return inside
     }
