@@ -52,8 +52,7 @@ package final class Credit: Sendable {
     package var withoutEarnings: Credit {
         Credit(
             id: id, period: period, component: component, date: date, orderID: orderID, customer: customer, product: product,
-            amount: amount,
-            split: split, credited: credited, line: line)
+            amount: amount, split: split, credited: credited, line: line)
     }
 
     /// What counts: `credited`, or amount × split where that is absent.

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Many changes in a short time as one: what is saved by one key stroke comes in several events, and often in several files.
-/// Every call is made on its queue, so that nothing is at it twice.
+// @unchecked: every call is made on its queue, so that nothing is at it twice.
 final class Burst: @unchecked Sendable {
     /// Quiet that ends a burst.
     private static let quiet = DispatchTimeInterval.milliseconds(20)

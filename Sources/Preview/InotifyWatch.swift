@@ -7,7 +7,7 @@
     #endif
 
     /// Changes as the Linux kernel reports them (inotify(7)): a watch for each folder, new folders are watched as they come.
-    /// Its parts are touched on its queue alone, but for the making.
+    // @unchecked: its parts are touched on its queue alone, but for the making.
     final class InotifyWatch: @unchecked Sendable {
         private static let events = UInt32(
             IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF)

@@ -26,6 +26,7 @@ package enum BuiltInTemplates {
         ("ledger-row.html", PackageResources.ledger_row_html),
         ("ledger.html", PackageResources.ledger_html),
         ("lines.html", PackageResources.lines_html),
+        ("masthead.html", PackageResources.masthead_html),
         ("members.html", PackageResources.members_html),
         ("news.html", PackageResources.news_html),
         ("not-found.html", PackageResources.not_found_html),

@@ -127,11 +127,6 @@ final class FolderHandle: Sendable {
         renameat(descriptor, name, descriptor, other) == 0 ? 0 : errno
     }
 
-    /// Moves an entry into another folder, over what has that name there.
-    func move(_ name: UnsafePointer<CChar>, into folder: FolderHandle) -> Int32 {
-        renameat(descriptor, name, folder.descriptor, name) == 0 ? 0 : errno
-    }
-
     /// Gives this folder the permissions and, where the process may, the owner of another.
     func copyAttributes(of other: FolderHandle) {
         var status = stat()

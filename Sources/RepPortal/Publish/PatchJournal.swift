@@ -13,7 +13,7 @@
 /// its content be lost, the site is compared byte by byte.
 struct PatchJournal: Equatable {
     struct Entry: Equatable {
-        /// A rep's folder is exchanged, a single file replaces the old one.
+        /// A rep's folder, or a single file; either changes places with the old one.
         let isFolder: Bool
         let path: PagePath
         /// Of the new one, by which it is known where it is.
@@ -72,14 +72,14 @@ extension PatchJournal.Entry {
         guard let target = path.folder.map({ site.descend($0) }) ?? site else { return ENOENT }
         let source = path.folder.map { staged.descend($0) } ?? staged
         if let source, source.status(path.name).map({ UInt64($0.st_ino) }) == inode {
-            return isFolder ? source.exchange(path.name, with: path.name, in: target) : source.move(path.name, into: target)
+            return source.exchange(path.name, with: path.name, in: target)
         }
         return target.status(path.name).map { UInt64($0.st_ino) } == inode ? 0 : ESTALE
     }
 
-    /// Moves a folder back to where it was.
+    /// Moves it back to where it was.
     func undo(from staged: FolderHandle, to site: FolderHandle) {
-        guard isFolder, let folder = path.folder, let source = staged.descend(folder), let target = site.descend(folder),
+        guard let target = path.folder.map({ site.descend($0) }) ?? site, let source = path.folder.map({ staged.descend($0) }) ?? staged,
             target.status(path.name).map({ UInt64($0.st_ino) }) == inode
         else { return }
         _ = source.exchange(path.name, with: path.name, in: target)

@@ -75,18 +75,6 @@ package struct PublicationRecord: Hashable, Sendable {
 
     private static func appendPair(_ key: StaticString, _ value: String, to out: inout [UInt8]) {
         out.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        // Nearly every value needs no escape, and there are hundreds of thousands.
-        let isPlain = value.utf8.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "9"),
-                UInt8(ascii: "_"), UInt8(ascii: " "):
-                true
-            default: false
-            }
-        }
-        guard isPlain else { return JSONText.append(value, to: &out) }
-        out.append(UInt8(ascii: "\""))
-        out.append(contentsOf: value.utf8)
-        out.append(UInt8(ascii: "\""))
+        JSONText.append(value, to: &out)
     }
 }

@@ -127,7 +127,7 @@ extension Staging {
             _ = recordFolder.unlink(pending)
             return .machine(error)
         }
-        let places = try machine { () throws(WriteError) in try write(lines, to: pending) }
+        let places = try machine { () throws(WriteError) in try writeRecord(to: pending, lines.write) }
         let placement: SitePlacement
         do throws(WriteError) {
             placement = try SitePlacement(of: output, in: parent, replacing: old != nil)
@@ -143,20 +143,23 @@ extension Staging {
     }
 
     /// Writes a record under a name of its own, from which it can be moved to its place.
-    private func write(_ lines: RecordLines, to name: String) throws(WriteError) -> RecordLines.Places {
+    /// - Parameter write: gives all of it, a piece at a time, and answers what became of it.
+    func writeRecord<Written>(
+        to name: String, _ write: ((UnsafeRawBufferPointer) -> Void) -> Written
+    ) throws(WriteError) -> Written {
         _ = recordFolder.unlink(name)
-        var places: RecordLines.Places?
-        let code = recordFolder.write(to: name) { places = lines.write($0) }
-        guard code == 0, let places else {
+        var written: Written?
+        let code = recordFolder.write(to: name) { written = write($0) }
+        guard code == 0, let written else {
             _ = recordFolder.unlink(name)
             throw WriteError("write the record", output.record.text, code)
         }
-        return places
+        return written
     }
 
     private func replaceRecord(by lines: RecordLines) throws(PublishError) -> RecordLines.Places {
         try machine { () throws(WriteError) in
-            let places = try write(lines, to: output.pendingRecordName)
+            let places = try writeRecord(to: output.pendingRecordName, lines.write)
             let code = recordFolder.rename(output.pendingRecordName, to: output.record.name)
             guard code == 0 else {
                 _ = recordFolder.unlink(output.pendingRecordName)

@@ -23,7 +23,7 @@ extension Staging {
         let files = StagedFiles(progress.withLock(\.files))
         var foreign: [String] = []
         guard let entries = try machine({ () throws(WriteError) in try entries(files, site, &foreign) }) else { return false }
-        let written = try machine { () throws(WriteError) in try write(record) }
+        let written = try machine { () throws(WriteError) in try writeRecord(to: output.patchedRecordName, record.write) }
         guard !entries.isEmpty else {
             let code = recordFolder.rename(output.patchedRecordName, to: output.record.name)
             guard code == 0 else { throw .machine(WriteError("write the record", output.record.text, code)) }
@@ -45,12 +45,9 @@ extension Staging {
         if code == 0 { code = recordFolder.rename(output.patchedRecordName, to: output.record.name) }
         guard code == 0 else {
             for entry in entries { entry.undo(from: new, to: site) }
-            // Single files cannot be taken back; then the journal stays, and the next build goes on.
-            if entries.allSatisfy(\.isFolder) {
-                _ = recordFolder.unlink(output.patchedRecordName)
-                _ = parent.unlink(output.journalName)
-                guard ![ENOSYS, EINVAL, ENOTSUP].contains(code) else { return false }
-            }
+            _ = recordFolder.unlink(output.patchedRecordName)
+            _ = parent.unlink(output.journalName)
+            guard ![ENOSYS, EINVAL, ENOTSUP].contains(code) else { return false }
             throw .machine(WriteError("put new pages in place in", output.shown, code))
         }
         _ = parent.unlink(output.journalName)
@@ -68,18 +65,6 @@ extension Staging {
             // What cannot be removed now is removed by the next build.
             do { if let folder = new.descend(entry.path) { try retired.empty(folder, at: entry.path) } } catch {}
         }
-    }
-
-    /// Under the name that it has until all is in its place; without a journal the next build removes what is there.
-    private func write(_ record: RenewedRecord) throws(WriteError) -> BuildState.RecordStamp {
-        _ = recordFolder.unlink(output.patchedRecordName)
-        var written: BuildState.RecordStamp?
-        let code = recordFolder.write(to: output.patchedRecordName) { written = record.write($0) }
-        guard code == 0, let written else {
-            _ = recordFolder.unlink(output.patchedRecordName)
-            throw WriteError("write the record", output.record.text, code)
-        }
-        return written
     }
 
     /// The file of a rep that differs, where it alone does and none came or went: it can take the old one's place by itself, in one step too.
