@@ -30,6 +30,9 @@ extension LocaleFormat {
     /// `append(attainment:to:)` as a string.
     package func attainment(_ attainment: Attainment) -> String { tenthsOfPercent(attainment.tenthsOfPercent) }
 
+    /// Tenths with one decimal place, for percentage points: 330 is `33.0`.
+    package func tenths(_ tenths: Int128) -> String { patterns.plain.string(tenths, scale: 1, minimumPlaces: 1) }
+
     /// `append(tenthsOfPercent:to:)` as a string.
     package func tenthsOfPercent(_ tenths: Int128) -> String { patterns.percent.string(tenths, scale: 1, minimumPlaces: 1) }
 

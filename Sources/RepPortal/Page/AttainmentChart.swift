@@ -41,7 +41,7 @@ struct AttainmentChart {
         guard let points = pointsAheadOfPace(attainment, standing) else { return words.text(.findingAttained, reached, toGo) }
         if points == 0 { return words.text(.findingOnPace, reached, toGo) }
         let key: WordKey = points < 0 ? .findingBehindPace : .findingAheadOfPace
-        return words.text(key, reached, toGo, ("points", format.exact(Number(millionths: Int64(abs(points)) * 100_000))))
+        return words.text(key, reached, toGo, ("points", format.tenths(Int128(abs(points)))))
     }
 
     /// Attainment less the share of the quota that is due by now, in tenths of a percentage point; nil where the period is over.

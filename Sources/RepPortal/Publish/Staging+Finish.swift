@@ -145,7 +145,7 @@ extension Staging {
     /// Writes a record under a name of its own, from which it can be moved to its place.
     /// - Parameter write: gives all of it, a piece at a time, and answers what became of it.
     func writeRecord<Written>(
-        to name: String, _ write: ((UnsafeRawBufferPointer) -> Void) -> Written
+        to name: String, _ write: @escaping ((UnsafeRawBufferPointer) -> Void) -> Written
     ) throws(WriteError) -> Written {
         _ = recordFolder.unlink(name)
         var written: Written?

@@ -63,8 +63,7 @@ struct TeamPage {
     private func pace(_ attainment: Attainment) -> String? {
         guard let elapsed = site.elapsedShare(of: site.current) else { return nil }
         let points = attainment.tenthsOfPercent - (Int128(elapsed.days) * 1_000).dividedHalfEven(by: Int128(elapsed.of))
-        guard let millionths = Int64(exactly: points * 100_000) else { return nil }
-        return site.localization.signed(format.exact(Number(millionths: millionths)), isPositive: points > 0)
+        return site.localization.signed(format.tenths(points), isPositive: points > 0)
     }
 
     /// Sums of quota, actual and payable; only made where all members share a currency and a measure.
