@@ -1,58 +1,48 @@
-/// A credited transaction: a row of `credits.csv`.
+/// A credited transaction: a row of `credits.csv` with what pay depends on. Its texts stay where they lie.
 ///
-/// A class, though a value: what holds it counts one reference where the fields have six. Its numbers lie close together, since a rep may have
-/// a million.
-package final class Credit: Sendable {
+/// One after the other in memory, and small: a rep may have a million of them.
+package struct Credit: Sendable {
     package let id: CreditID
-    /// Index into the periods in order of time.
-    package var period: Int { Int(storedPeriod) }
     package let component: ComponentID?
     package let date: CalendarDate?
     private let storedPeriod: Int32
-    package let orderID: String
-    package let customer: String
-    package let product: String
+    private let storedPlace: CreditPlace
+    private let storedAmount: StoredNumber
+    private let storedSplit: StoredNumber
+    private let storedCredited: StoredNumber
+    private let storedRate: StoredNumber
+    private let storedEarned: StoredNumber
+
+    /// Index into the periods in order of time.
+    package var period: Int { Int(storedPeriod) }
     package var amount: Number? { storedAmount.number }
     /// A share from 0 to 1; absent is the whole.
     package var split: Number? { storedSplit.number }
     package var credited: Number? { storedCredited.number }
     package var rate: Number? { storedRate.number }
     package var earned: Number? { storedEarned.number }
-    private let storedAmount: StoredNumber
-    private let storedSplit: StoredNumber
-    private let storedCredited: StoredNumber
-    private let storedRate: StoredNumber
-    private let storedEarned: StoredNumber
-    package let note: String
-    /// Line of `credits.csv` on which it stands.
-    package let line: Int
+    /// Where its row and texts lie; nil for a credit that stands in no file.
+    package var place: CreditPlace? { storedPlace.row < 0 ? nil : storedPlace }
 
     package init(
-        id: CreditID, period: Int, component: ComponentID?, date: CalendarDate? = nil, orderID: String = "", customer: String = "",
-        product: String = "", amount: Number? = nil, split: Number? = nil, credited: Number? = nil, rate: Number? = nil,
-        earned: Number? = nil, note: String = "", line: Int = 0
+        id: CreditID, period: Int, component: ComponentID?, date: CalendarDate? = nil, amount: Number? = nil, split: Number? = nil,
+        credited: Number? = nil, rate: Number? = nil, earned: Number? = nil, place: CreditPlace? = nil
     ) {
         self.id = id
-        storedPeriod = Int32(period)
         self.component = component
         self.date = date
-        self.orderID = orderID
-        self.customer = customer
-        self.product = product
+        storedPeriod = Int32(period)
+        storedPlace = place ?? CreditPlace(row: -1)
         storedAmount = StoredNumber(amount)
         storedSplit = StoredNumber(split)
         storedCredited = StoredNumber(credited)
         storedRate = StoredNumber(rate)
         storedEarned = StoredNumber(earned)
-        self.note = note
-        self.line = line
     }
 
-    /// The same without what was earned at the time: as it stands in a window of a later period.
-    package var withoutEarnings: Credit {
-        Credit(
-            id: id, period: period, component: component, date: date, orderID: orderID, customer: customer, product: product,
-            amount: amount, split: split, credited: credited, line: line)
+    /// The same without what was earned at the time, as it stands in a window of a later period, and with other texts.
+    package func withoutEarnings(at place: CreditPlace?) -> Credit {
+        Credit(id: id, period: period, component: component, date: date, amount: amount, split: split, credited: credited, place: place)
     }
 
     /// What counts: `credited`, or amount × split where that is absent.

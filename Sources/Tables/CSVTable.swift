@@ -100,4 +100,7 @@ package struct CSVTable: Sendable {
 
     /// A reader of several runs of rows, one after the other.
     package func records(in ranges: [RowRange]) -> RecordReader { RecordReader(self, ranges) }
+
+    /// Reads texts of fields whose place in this table is known.
+    package var text: TableText { TableText(bytes: bytes, file: file) }
 }

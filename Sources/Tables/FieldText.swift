@@ -1,9 +1,14 @@
-/// Where the text of a field lies: inside its quotes, if it has some.
-struct FieldText {
+/// Where the text of a field lies: inside its quotes, if it has some. It means something to its table alone, which reads it.
+package struct FieldText: Sendable {
     /// The bytes between the quotes, or all bytes of the field.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// Whether quotes in it are doubled.
-    var isDoubled: Bool
+    package var isDoubled: Bool
+
+    /// The text at `range`, of which the caller knows.
+    package init(range: Range<Int>, isDoubled: Bool) {
+        (self.range, self.isDoubled) = (range, isDoubled)
+    }
 
     /// The field from `start` to where `mark` (of a `RecordScanner`) says that it ends.
     @inline(__always) init(_ bytes: Bytes, start: Int, mark: Int) {

@@ -31,6 +31,9 @@ package struct Record {
         FieldText(bytes, start: fieldStart(column), mark: marks[column])
     }
 
+    /// Where the text of a field lies, for as long as the table holds it.
+    package func place(of column: Int) -> FieldText { field(column) }
+
     /// Whether the field has no text. One of spaces has some, though as a number, date or keyword it is absent.
     package func isEmpty(_ column: Int) -> Bool { field(column).range.isEmpty }
 

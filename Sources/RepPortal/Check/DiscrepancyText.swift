@@ -14,22 +14,22 @@ struct DiscrepancyText {
             let credit = results.credits[index]
             let formula = "\(text(credit.amount)) × \(text(credit.split ?? .one)) = \(NumberText.plain(product))"
             return [
-                places.diagnostic(.credits, credit.line, "credited", .creditArithmetic, "credited \(text(credit.credited)), but \(formula)")
+                places.diagnostic(credit, "credited", .creditArithmetic, "credited \(text(credit.credited)), but \(formula)")
             ]
         case .product(let index, let product):
             let credit = results.credits[index]
             let formula = "\(text(credit.credited)) × \(text(credit.rate)) = \(NumberText.decimal(product.quintillionths, places: 18))"
-            return [places.diagnostic(.credits, credit.line, "earned", .creditArithmetic, "earned \(given(credit.earned)), but \(formula)")]
+            return [places.diagnostic(credit, "earned", .creditArithmetic, "earned \(given(credit.earned)), but \(formula)")]
         case .earned(let index, let derived, let derivation):
             let credit = results.credits[index]
             let summary = "earned \(given(credit.earned)), derived \(money(derived.earned)): \(reason(derived, derivation))"
-            return [places.diagnostic(.credits, credit.line, "earned", .derivation, summary)]
+            return [places.diagnostic(credit, "earned", .derivation, summary)]
         case .rate(let index, let rate, let derivation):
             let credit = results.credits[index]
             let given = credit.rate.map(NumberText.percent) ?? ""
             let tier = derivation.lines.first { $0.credit == index }.map { ": " + reason($0, derivation) }
             let summary = "rate \(given), derived \(NumberText.percent(rate))\(tier ?? "")"
-            return [places.diagnostic(.credits, credit.line, "rate", .derivation, summary)]
+            return [places.diagnostic(credit, "rate", .derivation, summary)]
         case .payout(let result, let derivation):
             let text = DerivationText(component: result.component, currency: currency)
             let summary =

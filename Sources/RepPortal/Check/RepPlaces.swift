@@ -6,6 +6,7 @@ import Tables
 struct RepPlaces {
     private let workspace: Workspace
     private let rep: RepID
+    /// By line; credits, which know no line, by the byte at which they begin.
     private var rows: [ResultFile: [Int: RowRange]] = [:]
 
     init(_ workspace: Workspace, _ rep: RepID) {
@@ -18,20 +19,36 @@ struct RepPlaces {
         _ file: ResultFile, _ line: Int?, _ name: String, _ rule: Rule, _ summary: String, hint: String = "",
         severity: Diagnostic.Severity = .error
     ) -> Diagnostic {
-        let path = workspace.tables[file]?.path ?? workspace.folder.path(workspace.settings.results, file.fileName)
-        let column = line.map { self.column(file, $0, name) } ?? 0
-        return Diagnostic(file: path, line: line ?? 0, column: column, severity: severity, rule: rule, summary, hint: hint)
+        let row = line.flatMap { self.row(file, $0) }
+        let column = line == nil ? 0 : column(file, at: row, name)
+        return Diagnostic(file: path(file), line: line ?? 0, column: column, severity: severity, rule: rule, summary, hint: hint)
     }
 
-    private mutating func column(_ file: ResultFile, _ line: Int, _ name: String) -> Int {
-        guard let table = workspace.tables[file], let column = table.column(name) else { return 1 }
+    /// A diagnostic at a field of a credit.
+    mutating func diagnostic(_ credit: Credit, _ name: String, _ rule: Rule, _ summary: String) -> Diagnostic {
+        let row = credit.place.flatMap { self.row(.credits, $0.row) }
+        return Diagnostic(
+            file: path(.credits), line: row?.line ?? 0, column: column(.credits, at: row, name), rule: rule, summary)
+    }
+
+    private func path(_ file: ResultFile) -> String {
+        workspace.tables[file]?.path ?? workspace.folder.path(workspace.settings.results, file.fileName)
+    }
+
+    private mutating func row(_ file: ResultFile, _ key: Int) -> RowRange? {
         if rows[file] == nil {
             var found: [Int: RowRange] = [:]
-            table.forEachRow(of: rep.text) { found[$0.line] = $0.record.range }
+            workspace.tables[file]?.forEachRow(of: rep.text) { row in
+                found[file == .credits ? row.record.range.offset : row.line] = row.record.range
+            }
             rows[file] = found
         }
-        guard let range = rows[file]?[line] else { return 1 }
-        var reader = table.table.records(in: range)
+        return rows[file]?[key]
+    }
+
+    private func column(_ file: ResultFile, at row: RowRange?, _ name: String) -> Int {
+        guard let row, let table = workspace.tables[file], let column = table.column(name) else { return 1 }
+        var reader = table.table.records(in: row)
         return reader.next()?.position(of: column).column ?? 1
     }
 }

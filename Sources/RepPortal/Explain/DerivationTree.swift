@@ -4,6 +4,8 @@ import Compensation
 struct DerivationTree {
     let statements: RepStatements
     let statement: Statement
+    /// The texts of the rep's credits.
+    let texts: CreditTexts
 
     private typealias Branch = TextTree.Branch
     private var results: RepResults { statements.results }
@@ -31,7 +33,8 @@ struct DerivationTree {
         var branches: [Branch] = []
         if let standing = standing(result) { branches.append(Branch(standing)) }
         if let derivation = result.derivation {
-            branches += TreeSteps(statements: statements, statement: statement, result: result, derivation: derivation).branches
+            let steps = TreeSteps(statements: statements, statement: statement, result: result, derivation: derivation, texts: texts)
+            branches += steps.branches
             let lines = ledgerLines(result)
             if !lines.isEmpty, derivation.payout != result.paid || lines.count > 1 {
                 branches.append(Branch("derived", money(derivation.payout)))

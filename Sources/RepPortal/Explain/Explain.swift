@@ -28,7 +28,7 @@ package struct Explain {
     package func tree(rep: String, period: String) -> String? {
         guard let rep = workspace.rep(RepID(rep)), let period = workspace.periodIndex[PeriodID(period)] else { return nil }
         let statements = statements(of: rep)
-        return DerivationTree(statements: statements, statement: statements.statements[period]).text
+        return DerivationTree(statements: statements, statement: statements.statements[period], texts: workspace.tables.creditTexts).text
     }
 
     private func statements(of rep: Rep) -> RepStatements {

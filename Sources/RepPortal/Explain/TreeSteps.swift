@@ -7,6 +7,7 @@ struct TreeSteps {
     let statement: Statement
     let result: ComponentResult
     let derivation: Derivation
+    let texts: CreditTexts
 
     private typealias Branch = TextTree.Branch
     private var currency: Currency { statements.results.rep.currency }
@@ -26,10 +27,16 @@ struct TreeSteps {
 
     private func line(_ line: Derivation.Line) -> TextTree.Branch {
         let credit = line.credit.map { statements.results.credits[$0] }
-        let name = credit.map { ([$0.id.text, $0.orderID, $0.customer].filter { !$0.isEmpty }).uniqued.joined(separator: " ") } ?? "actual"
+        let name = credit.map(name) ?? "actual"
         let rate = line.rate.map { " × \(NumberText.percent($0))" } ?? ""
         let parts = line.partCount < 2 ? [] : line.parts.map(part)
         return Branch("\(name): \(NumberText.plain(line.credited))\(rate)", money(line.earned), parts)
+    }
+
+    /// Its id, order and customer.
+    private func name(_ credit: Credit) -> String {
+        let names = [credit.id.text, texts.string(.order, of: credit), texts.string(.customer, of: credit)]
+        return names.filter { !$0.isEmpty }.uniqued.joined(separator: " ")
     }
 
     private func part(_ part: Derivation.TierPart) -> TextTree.Branch {

@@ -127,10 +127,9 @@ struct RepResultsLoader {
     private func credits(_ scope: RepScope, _ unsound: inout Set<Int>, log: inout DiagnosticLog) -> [Credit] {
         guard let table = workspace.tables[.credits] else { return [] }
         let (id, period, component) = (table.column("credit_id"), table.column("period_id"), table.column("component"))
-        let (date, order, customer) = (table.column("date"), table.column("order_id"), table.column("customer"))
-        let (product, amount, split) = (table.column("product"), table.column("amount"), table.column("split"))
+        let (date, amount, split) = (table.column("date"), table.column("amount"), table.column("split"))
         let (credited, rate, earned) = (table.column("credited"), table.column("rate"), table.column("earned"))
-        let note = table.column("note")
+        let texts = workspace.tables.creditTexts
         var credits: [Credit] = []
         table.forEachRow(of: scope.rep.id.text) { row in
             let errors = log.errorCount
@@ -153,9 +152,8 @@ struct RepResultsLoader {
             }
             credits.append(
                 Credit(
-                    id: creditID, period: index, component: componentID, date: day, orderID: row.text(order), customer: row.text(customer),
-                    product: row.text(product), amount: sum, split: share, credited: counted, rate: paidRate, earned: paid,
-                    note: row.text(note), line: row.line))
+                    id: creditID, period: index, component: componentID, date: day, amount: sum, split: share, credited: counted,
+                    rate: paidRate, earned: paid, place: texts.place(in: row.record)))
         }
         return credits
     }

@@ -13,6 +13,9 @@ struct ResultTables: Sendable {
     /// Whether an index was known and its change could not be told.
     private(set) var areUnknown = false
 
+    /// The texts of credits.
+    private(set) var creditTexts = CreditTexts(nil)
+
     subscript(_ file: ResultFile) -> ResultTable? { tables[file] }
 
     /// The files, for the record of a publication.
@@ -48,6 +51,7 @@ struct ResultTables: Sendable {
             damaged.insert(file)
             cut.insert(file)
         }
+        creditTexts = CreditTexts(tables[.credits])
     }
 
     /// Of all rows of a rep, whatever else stands between them.

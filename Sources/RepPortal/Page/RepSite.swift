@@ -28,6 +28,8 @@ final class RepSite: Sendable {
     let team: [Int]
     /// Newest day of the rep's credits; the day of publication where there is none.
     let dataAsOf: CalendarDate
+    /// The texts of the rep's credits.
+    let creditTexts: CreditTexts
     /// What the next boundary of each component says, by the periods that were asked for.
     private let sentencesAhead = Mutex<[Int: [ComponentID: String]]>([:])
 
@@ -36,6 +38,7 @@ final class RepSite: Sendable {
         self.statements = statements
         localization = portal.localization(for: statements.results.rep)
         calendar = portal.calendar(for: statements.results.rep)
+        creditTexts = portal.workspace.tables.creditTexts
         let current = Self.newestPeriod(of: statements)
         self.current = current
         team = portal.managers.team(of: statements.results.rep.id, in: current)
@@ -52,7 +55,7 @@ final class RepSite: Sendable {
         portal = site.portal
         self.statements = statements
         localization = site.localization
-        calendar = statements.calendar
+        (calendar, creditTexts) = (statements.calendar, site.creditTexts)
         current = 0
         (outlook, pages, news, team) = (nil, [], [], [])
         dataAsOf = site.dataAsOf

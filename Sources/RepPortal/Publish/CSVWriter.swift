@@ -9,12 +9,13 @@ package struct CSVWriter: Sendable {
 
     /// A field of text. A leading `=`, `+`, `-`, `@`, tab, CR or LF, or the full width form of one, is guarded.
     package mutating func text(_ text: String, to out: inout [UInt8]) {
-        separate(&out)
         var text = text
-        text.withUTF8 { appendText($0, to: &out) }
+        text.withUTF8 { self.text(UnsafeRawBufferPointer($0), to: &out) }
     }
 
-    private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    /// The same of UTF-8 text that lies somewhere else.
+    package mutating func text(_ text: UnsafeRawBufferPointer, to out: inout [UInt8]) {
+        separate(&out)
         guard let first = text.first, let last = text.last else { return }
         isEmptySoFar = false
         var quotes = 0
@@ -75,7 +76,7 @@ package struct CSVWriter: Sendable {
         fields += 1
     }
 
-    private static func looksLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func looksLikeFormula(_ text: UnsafeRawBufferPointer) -> Bool {
         switch text.first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
         // U+FF1D, U+FF0B, U+FF0D and U+FF20 are the full width forms.

@@ -1,3 +1,5 @@
+import Crypto
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,19 +11,29 @@
 extension FolderHandle {
     /// All bytes of a plain file; nil where there is none of that name or it cannot be read.
     func contents(of name: UnsafePointer<CChar>) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        return forEachPiece(of: name) { bytes.append(contentsOf: $0) } ? bytes : nil
+    }
+
+    /// Of a plain file of any size; nil where there is none of that name or it cannot be read.
+    func hash(of name: UnsafePointer<CChar>) -> ContentHash? {
+        var hasher = SHA256()
+        return forEachPiece(of: name) { hasher.update(bufferPointer: $0) } ? ContentHash(hasher.finalize()) : nil
+    }
+
+    private func forEachPiece(of name: UnsafePointer<CChar>, _ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+        guard file >= 0 else { return false }
         defer { _ = close(file) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: chunk[..<count])
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 64) { piece in
+            while true {
+                let count = read(file, piece.baseAddress, piece.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return count == 0 }
+                body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+            }
         }
     }
 

@@ -65,10 +65,19 @@ struct RepPublisher: Sendable {
                 let name = StatementLines.fileName(number, of: slug)
                 try write(site.templates.lines, page.lines(number), .lines, to: name, period: period, in: &folder)
             }
-            self.page.removeAll(keepingCapacity: true)
-            StatementCSV(results: site.results, statement: statement, periods: site.calendar.periods).append(to: &self.page)
-            try folder.write(self.page, to: slug + ".csv", .file("csv"), period: period)
+            try write(StatementCSV(of: statement, site: site), isLarge: page.lines.arePaged, to: slug + ".csv", period: period, in: &folder)
         }
+    }
+
+    private mutating func write(
+        _ csv: StatementCSV, isLarge: Bool, to name: String, period: String, in folder: inout RepFolder
+    ) throws(WriteError) {
+        page.removeAll(keepingCapacity: true)
+        guard isLarge else {
+            csv.append(to: &page)
+            return try folder.write(page, to: name, .file("csv"), period: period)
+        }
+        try folder.write(to: name, .file("csv"), period: period) { csv.forEachPiece(&page, $0) }
     }
 
     /// The plan of the current period, and each other plan that the rep had, with the numbers of the last period in which she had it.
@@ -104,6 +113,12 @@ private struct RepFolder {
         _ bytes: [UInt8], to name: String, _ kind: RecordedFile.Kind, period: String? = nil, seal: PageHash.Seal? = nil
     ) throws(WriteError) {
         try folder.write(bytes, to: name, kind: kind, rep: rep, period: period, seal: seal)
+    }
+
+    mutating func write(
+        to name: String, _ kind: RecordedFile.Kind, period: String, pieces: ((UnsafeRawBufferPointer) -> Void) -> Void
+    ) throws(WriteError) {
+        try folder.write(to: name, kind: kind, rep: rep, period: period, pieces: pieces)
     }
 }
 

@@ -1,3 +1,5 @@
+import Crypto
+
 /// A folder of the new site, open for one worker. It remembers its place in the new site and in the old one, so that a file costs no more than
 /// the calls for its own bytes: open, write and close; or open, fstat, read and close where the old site has the same bytes.
 package struct StagingFolder: Sendable {
@@ -40,6 +42,34 @@ package struct StagingFolder: Sendable {
             try check(code, file)
         }
         staging.note(StagedFile(file: file, bytes: bytes.count, isUnchanged: code < 0))
+        return file
+    }
+
+    /// Writes a file that is too large to be held; it is on the disk before anybody knows whether the old site has the same.
+    /// - Parameter pieces: calls its argument with one piece of the file after the other.
+    @discardableResult
+    package mutating func write(
+        to name: String, kind: RecordedFile.Kind, rep: String? = nil, period: String? = nil,
+        pieces: ((UnsafeRawBufferPointer) -> Void) -> Void
+    ) throws(WriteError) -> RecordedFile {
+        let path = path?.appending(name) ?? PagePath(name)
+        let folder = if let new { new } else { try staging.makeFolder(self.path) }
+        new = folder
+        var (hasher, bytes) = (SHA256(), 0)
+        let code = withoutActuallyEscaping(pieces) { pieces in
+            folder.write(to: path.name) { write in
+                pieces { piece in
+                    hasher.update(bufferPointer: piece)
+                    bytes += piece.count
+                    write(piece)
+                }
+            }
+        }
+        let file = RecordedFile(kind: kind, rep: rep, period: period, path: path, hash: ContentHash(hasher.finalize()), stated: nil)
+        try check(code, file)
+        let isUnchanged = staging.mayBeUnchanged(file) && old?.hash(of: path.name) == file.hash
+        if isUnchanged { try check(folder.unlink(path.name), file) }
+        staging.note(StagedFile(file: file, bytes: bytes, isUnchanged: isUnchanged))
         return file
     }
 

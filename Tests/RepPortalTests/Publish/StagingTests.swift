@@ -72,6 +72,33 @@ import Testing
         }
     }
 
+    @Test func `a file that comes in pieces is written, kept and replaced like any other`() throws {
+        func publish(_ pieces: [String], _ site: ScratchSite) throws -> Publication {
+            let staging = try Staging(site.folder())
+            try site.write(first, to: staging)
+            var folder = staging.folder(PagePath("r", "279"))
+            let file = try folder.write(to: "2022-q1.csv", kind: .file("csv"), rep: "279", period: "2022-q1") { give in
+                for piece in pieces { Array(piece.utf8).withUnsafeBytes(give) }
+            }
+            #expect(file.hash == ContentHash(of: Array(pieces.joined().utf8)))
+            return try staging.finish(PublicationRecord(program: "repfolio 0.1.0", stamp: "", reps: 1))
+        }
+        try withSite { site in
+            #expect(try publish(["one,", "two\r\n"], site).written == 5)
+            #expect(pages(site)["r/279/2022-q1.csv"] == "one,two\r\n")
+            let inode = try site.inode("r/279/2022-q1.csv")
+            #expect(try publish(["one,two", "", "\r\n"], site).written == 0)
+            #expect(try site.inode("r/279/2022-q1.csv") == inode)
+            try site.put("one,too\r\n", at: "public/r/279/2022-q1.csv")
+            #expect(try publish(["one,two\r\n"], site).written == 1)
+            #expect(pages(site)["r/279/2022-q1.csv"] == "one,two\r\n")
+            let result = try publish(["three\r\n"], site)
+            #expect((result.written, result.bytes) == (1, 23))
+            #expect(pages(site) == first.merging(["r/279/2022-q1.csv": "three\r\n"]) { $1 })
+            #expect(site.beside == ["public", "public.jsonl"])
+        }
+    }
+
     @Test func `a page that somebody altered is put right, even with its size and date`() throws {
         try withSite { site in
             try site.publish(first)

@@ -63,6 +63,42 @@ import Testing
         #expect(february.values(of: "href").contains("2024-01.4.html#credit-k2344"))
     }
 
+    @Test func `texts of a line are those of its row, whatever quotes they hold and however long they are`() async throws {
+        var workspace = try workspace()
+        defer { workspace.remove() }
+        let (long, longer) = (String(repeating: "long ", count: 7_000) + "end", String(repeating: "longer ", count: 10_000) + "end")
+        let rows = [
+            "k0,ana,2024-01,a,10.00,\"a \"\"quoted\"\" note\",\"SO \"\"1\"\"\",\"<b>, & Söhne\",",
+            "k1,ana,2024-01,a,10.00,\(long),SO-2,,Platform", "k2,ana,2024-01,a,10.00,\(longer),SO-3,Umbra,\"Edge \"\"Mini\"\"\"",
+            "k3,ana,2024-01,b,20.00,,,Hooli,Vault",
+        ]
+        let head = "credit_id,rep_id,period_id,component,credited,note,order_id,customer,product"
+        workspace.files["content/results/credits.csv"] = ([head] + rows).joined(separator: "\n") + "\n"
+        workspace.files["content/results/payouts.csv"] = """
+            rep_id,period_id,component,kind,amount,credit_id
+            ana,2024-01,a,commission,3.00,
+            ana,2024-01,b,commission,2.00,
+            ana,2024-02,,clawback,-1.00,k2
+            """
+        #expect(try await workspace.build().log.sorted().isEmpty)
+        let page = try workspace.page("2024-01.html")
+        #expect(page.row("credit-k0")?.prefix(3) == ["SO \"1\"", "<b>, & Söhne", ""])
+        #expect(page.row("credit-k1")?.prefix(3) == ["SO-2", "", "Platform"])
+        #expect(page.row("credit-k2")?.prefix(3) == ["SO-3", "Umbra", "Edge \"Mini\""])
+        #expect(page.row("credit-k3")?.prefix(3) == ["k3", "Hooli", "Vault"])
+        #expect(page.says("a \"quoted\" note") && page.says(long) && page.says(longer))
+        let csv = try workspace.page("2024-01.csv").text
+        #expect(csv.contains(",\"SO \"\"1\"\"\",\"<b>, & Söhne\",,") && csv.contains(",\"a \"\"quoted\"\" note\"\r\n"))
+        #expect(csv.contains(",SO-2,,Platform,") && csv.contains(",\(long)\r\n"))
+        #expect(csv.contains(",SO-3,Umbra,\"Edge \"\"Mini\"\"\",") && csv.contains(",\(longer)\r\n"))
+        let february = try workspace.page("2024-02.html")
+        #expect(february.says("SO-3"))
+        // The quarter's earlier line is told again, without its note.
+        #expect(february.row("credit-k3")?.prefix(4) == ["k3", "January 2024", "Hooli", "Vault"])
+        let explain = Explain(try #require(try await Check.run(workspace.site.root.path, jobs: 1).check).workspace)
+        #expect(try #require(explain.tree(rep: "ana", period: "2024-01")).contains("k0 SO \"1\" <b>, & Söhne: 10"))
+    }
+
     @Test func `the CSV of a statement holds all lines, and its columns add up to what is paid`() async throws {
         let workspace = try PaidWorkspace()
         defer { workspace.remove() }

@@ -6,9 +6,10 @@ final class CreditTelling: Sendable {
     let measure: Component.Measure
     let tiers: TierText?
     let localization: Localization
+    let texts: CreditTexts
 
-    init(measure: Component.Measure, tiers: TierText?, localization: Localization) {
-        (self.measure, self.tiers, self.localization) = (measure, tiers, localization)
+    init(measure: Component.Measure, tiers: TierText?, localization: Localization, texts: CreditTexts) {
+        (self.measure, self.tiers, self.localization, self.texts) = (measure, tiers, localization, texts)
     }
 }
 
@@ -39,12 +40,10 @@ struct CreditRowContext: TemplateContext {
 
     static let fields: [Field<CreditRowContext>] = [
         .bytes("anchor", "id of the line, the same in every publication") { LineAddress.append(credit: $0.credit.id, to: &$1) },
-        .bytes("order", "order, or the credit's id where there is none") { row, out in
-            out.append(contentsOf: (row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID).utf8)
-        },
-        .bytes("customer", "customer; may be empty") { $1.append(contentsOf: $0.credit.customer.utf8) },
-        .bytes("product", "product; may be empty") { $1.append(contentsOf: $0.credit.product.utf8) },
-        .bytes("note", "note of the credit; may be empty") { $1.append(contentsOf: $0.credit.note.utf8) },
+        .bytes("order", "order, or the credit's id where there is none") { $0.appendName(to: &$1) },
+        .bytes("customer", "customer; may be empty") { $0.telling.texts.append(.customer, of: $0.credit, to: &$1) },
+        .bytes("product", "product; may be empty") { $0.telling.texts.append(.product, of: $0.credit, to: &$1) },
+        .bytes("note", "note of the credit; may be empty") { $0.telling.texts.append(.note, of: $0.credit, to: &$1) },
         .optional("period", "the line on its own statement, for lines of an earlier period") { $0.remark?.period },
         .bytes("date", "its date; may be empty") { row, out in
             if let date = row.credit.date { row.format.append(date: date, to: &out) }
@@ -79,13 +78,20 @@ struct CreditRowContext: TemplateContext {
             let parts = row.line?.partCount ?? 0
             return row.localization.words.count(
                 .liesInTiers, parts, ("count", row.format.integer(parts)),
-                ("order", row.credit.orderID.isEmpty ? row.credit.id.text : row.credit.orderID))
+                ("order", row.telling.texts.name(of: row.credit)))
         },
         .list("parts", "its parts by tier, where there are several") { $0.parts },
         .bytes("partsTotal", "what the line earned, the sum of its parts rounded once") { row, out in
             if let line = row.line { row.format.append(money: line.earned, to: &out) }
         },
     ]
+
+    /// Its order, or its id; what stands for a period without credits has neither.
+    private func appendName(to out: inout [UInt8]) {
+        if let line, line.credit == nil { return out.append(contentsOf: localization.words[.actual].utf8) }
+        if telling.texts.isEmpty(.order, of: credit) { return out.append(contentsOf: credit.id.text.utf8) }
+        telling.texts.append(.order, of: credit, to: &out)
+    }
 
     private func append(_ volume: Volume, to out: inout [UInt8]) {
         switch telling.measure {

@@ -20,7 +20,8 @@ struct CreditRows {
     }
 
     func rows(of block: CreditBlock, _ range: Range<Int>) -> [CreditRowContext] {
-        let telling = CreditTelling(measure: block.measure, tiers: block.result.flatMap(tiers), localization: site.localization)
+        let telling = CreditTelling(
+            measure: block.measure, tiers: block.result.flatMap(tiers), localization: site.localization, texts: site.creditTexts)
         return range.map { number in
             let (credit, line) = entry(number, of: block)
             return CreditRowContext(credit: credit, line: line, telling: telling, remark: remark(number, credit, line, of: block))
@@ -32,7 +33,7 @@ struct CreditRows {
         var summary = CreditsSummary()
         for number in 0..<block.count {
             let (credit, line) = entry(number, of: block)
-            try summary.add(credit, line, site.currency)
+            try summary.add(credit, line, site.creditTexts, site.currency)
         }
         return summary
     }
@@ -45,16 +46,14 @@ struct CreditRows {
         case .earlier(let result):
             guard let line = result.derivation?.earlierLines[number] else { return (actual(result, in: result.period), nil) }
             // What it earned then stands on its own statement; here it is what it earns at today's rates.
-            return (line.credit.map { credits[$0].withoutEarnings } ?? actual(result, in: line.period), line)
+            return (line.credit.map { credits[$0].asEarlier } ?? actual(result, in: line.period), line)
         case .other: return (credits[statement.otherCredits[number]], nil)
         }
     }
 
     /// Stands for what was measured in a period without credits.
     private func actual(_ result: ComponentResult, in period: Int) -> Credit {
-        Credit(
-            id: CreditID(" actual \(site.calendar.periods[period].id)"), period: period, component: result.component.id,
-            orderID: site.words[.actual])
+        Credit(id: CreditID(" actual \(site.calendar.periods[period].id)"), period: period, component: result.component.id)
     }
 
     private func remark(_ number: Int, _ credit: Credit, _ line: Derivation.Line?, of block: CreditBlock) -> CreditRemark? {

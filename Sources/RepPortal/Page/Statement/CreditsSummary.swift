@@ -18,10 +18,10 @@ struct CreditsSummary: Sendable {
     init() {}
 
     init(_ rows: some Sequence<CreditRowContext>, _ currency: Currency) throws(ArithmeticOverflow) {
-        for row in rows { try add(row.credit, row.line, currency) }
+        for row in rows { try add(row.credit, row.line, row.telling.texts, currency) }
     }
 
-    mutating func add(_ credit: Credit, _ line: Derivation.Line?, _ currency: Currency) throws(ArithmeticOverflow) {
+    mutating func add(_ credit: Credit, _ line: Derivation.Line?, _ texts: CreditTexts, _ currency: Currency) throws(ArithmeticOverflow) {
         count += 1
         let volume = if let line { line.credited } else { try credit.creditedVolume() }
         credited = try credited.adding(volume)
@@ -29,14 +29,15 @@ struct CreditsSummary: Sendable {
             earned = try earned.adding(amount.volume)
             hasEarned = true
         }
-        if !credit.customer.isEmpty { hasCustomer = true }
-        if !credit.product.isEmpty { hasProduct = true }
-        if !credit.note.isEmpty { hasNotes = true }
+        if !texts.isEmpty(.customer, of: credit) { hasCustomer = true }
+        if !texts.isEmpty(.product, of: credit) { hasProduct = true }
+        if !texts.isEmpty(.note, of: credit) { hasNotes = true }
         if credit.date != nil { hasDate = true }
         if credit.amount != nil { hasAmount = true }
         if credit.split != nil { hasSplit = true }
         if credit.rate != nil || line?.rate != nil || line.map({ $0.partCount > 0 }) == true { hasRate = true }
     }
+
 }
 
 extension Credit {

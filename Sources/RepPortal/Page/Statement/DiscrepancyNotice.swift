@@ -60,8 +60,7 @@ struct DiscrepancyNotice {
 
     private func credit(_ index: Int, derived: String, given: String) -> String {
         let credit = site.results.credits[index]
-        let name = credit.orderID.isEmpty ? credit.id.text : credit.orderID
-        return site.words.text(.differsCredit, ("credit", name), ("derived", derived), ("given", given))
+        return site.words.text(.differsCredit, ("credit", site.creditTexts.name(of: credit)), ("derived", derived), ("given", given))
     }
 
     private func money(_ number: Number?) -> String { number.map { exact($0.volume.trillionths) } ?? site.words[.absent] }

@@ -42,10 +42,9 @@ struct LedgerSection {
         guard let credit = credit(line) else {
             return LinkContext(href: href, text: words.text(.correctsPeriod, ("period", site.name(of: origin))))
         }
-        let name = credit.orderID.isEmpty ? credit.id.text : credit.orderID
         return LinkContext(
             href: StatementLines.page(of: credit, in: site) + "#" + LineAddress.credit(credit.id),
-            text: words.text(.corrects, ("credit", name), ("period", site.name(of: credit.period))))
+            text: words.text(.corrects, ("credit", site.creditTexts.name(of: credit)), ("period", site.name(of: credit.period))))
     }
 
     private func credit(_ line: LedgerLine) -> Credit? {

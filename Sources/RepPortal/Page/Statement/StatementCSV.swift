@@ -4,9 +4,15 @@ import Compensation
 /// plan states a method, Σ `earned` of its lines `credit` and `step` is what is derived, and Σ `paid` of its lines `ledger` what is
 /// paid; lines `earlier` are those of earlier periods of the window at today's rates.
 struct StatementCSV {
-    let results: RepResults
-    let statement: Statement
-    let periods: [Period]
+    private let results: RepResults
+    private let statement: Statement
+    private let periods: [Period]
+    private let texts: CreditTexts
+
+    init(of statement: Statement, site: RepSite) {
+        (results, self.statement, periods) = (site.results, statement, site.calendar.periods)
+        texts = site.creditTexts
+    }
 
     private static let columns = [
         "line", "period", "component", "credit_id", "date", "order_id", "customer", "product", "amount", "split", "credited", "rate",
@@ -21,19 +27,39 @@ struct StatementCSV {
         return out
     }()
 
+    /// Calls `body` with all rows, a piece at a time: a statement may have more lines than should be held at once.
+    func forEachPiece(_ piece: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Void) {
+        append(to: &piece) { piece in
+            guard piece.count >= 1 << 20 else { return }
+            piece.withUnsafeBytes(body)
+            // Of the rows about as much was read.
+            texts.noteRead(piece.count)
+            piece.removeAll(keepingCapacity: true)
+        }
+        piece.withUnsafeBytes(body)
+    }
+
     /// Rows in the order of the page: for each component credits, steps and earlier lines; then the ledger.
-    func append(to out: inout [UInt8]) {
+    /// - Parameter pass: called after each line of a credit; may take away what was appended so far.
+    func append(to out: inout [UInt8], _ pass: (inout [UInt8]) -> Void = { _ in }) {
         var writer = CSVWriter()
         out.append(contentsOf: Self.head)
         for result in statement.components {
             for (number, index) in result.credits.enumerated() {
                 append(results.credits[index], result.line(ofCredit: number), &writer, to: &out)
+                pass(&out)
             }
             guard let derivation = result.derivation else { continue }
             append(derivation, of: result, &writer, to: &out)
-            for line in derivation.earlierLines { append(earlier: line, of: result, &writer, to: &out) }
+            for line in derivation.earlierLines {
+                append(earlier: line, of: result, &writer, to: &out)
+                pass(&out)
+            }
         }
-        for index in statement.otherCredits { append(results.credits[index], nil, &writer, to: &out) }
+        for index in statement.otherCredits {
+            append(results.credits[index], nil, &writer, to: &out)
+            pass(&out)
+        }
         for line in statement.ledger { append(line, &writer, to: &out) }
     }
 
@@ -56,10 +82,12 @@ struct StatementCSV {
 
     /// What the line earned then stands on its own statement.
     private func append(
-        earlier line: Derivation.Line, of result: ComponentResult, _ writer: inout CSVWriter, to out: inout [UInt8]
+        earlier line: Derivation.Line, of result: ComponentResult, _ writer: inout CSVWriter,
+        to out: inout [UInt8]
     ) {
         let actual = Credit(id: CreditID(""), period: line.period, component: result.component.id)
-        append(line.credit.map { results.credits[$0].withoutEarnings } ?? actual, line, named: "earlier", &writer, to: &out)
+        let credit = line.credit.map { results.credits[$0].asEarlier } ?? actual
+        append(credit, line, named: "earlier", &writer, to: &out)
     }
 
     private func start(_ line: String, _ period: Int, _ component: ComponentID?, _ writer: inout CSVWriter, to out: inout [UInt8]) {
@@ -69,14 +97,15 @@ struct StatementCSV {
     }
 
     private func append(
-        _ credit: Credit, _ line: Derivation.Line?, named name: String = "credit", _ writer: inout CSVWriter, to out: inout [UInt8]
+        _ credit: Credit, _ line: Derivation.Line?, named name: String = "credit", _ writer: inout CSVWriter,
+        to out: inout [UInt8]
     ) {
         start(name, credit.period, credit.component, &writer, to: &out)
         writer.text(credit.id.text, to: &out)
         writer.number(to: &out) { credit.date?.append(to: &$0) }
-        writer.text(credit.orderID, to: &out)
-        writer.text(credit.customer, to: &out)
-        writer.text(credit.product, to: &out)
+        append(.order, of: credit, &writer, to: &out)
+        append(.customer, of: credit, &writer, to: &out)
+        append(.product, of: credit, &writer, to: &out)
         append(credit.amount, &writer, to: &out)
         append(credit.split, &writer, to: &out)
         writer.number(to: &out) { out in
@@ -85,8 +114,13 @@ struct StatementCSV {
         append(line?.rate ?? credit.rate, &writer, to: &out)
         writer.number(to: &out) { append(earnedOf: credit, line, to: &$0) }
         writer.empty(4, to: &out)
-        writer.text(credit.note, to: &out)
+        append(.note, of: credit, &writer, to: &out)
         writer.endRow(to: &out)
+    }
+
+    private func append(_ text: CreditTexts.Name, of credit: Credit, _ writer: inout CSVWriter, to out: inout [UInt8]) {
+        guard !texts.isEmpty(text, of: credit) else { return writer.empty(to: &out) }
+        texts.withBytes(text, of: credit) { writer.text($0, to: &out) }
     }
 
     /// As given, else as derived; with the places of the currency, unless what is given has more.
