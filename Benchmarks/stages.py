@@ -12,7 +12,7 @@ import collections, os, re, shutil, subprocess, sys, tempfile, time
 STAGES = [
     ("seal", r"PageSealer|PageHash"),
     ("format", r"NumberShape|LocaleDigits|DatePattern|LocaleFormat|AxisNumber|NumberText|Phrase\.filled"),
-    ("chart", r"\bChart\.append|\.draw\(\)|\.table\(\)|TextMetrics|LabelLayout|Drawing\."),
+    ("chart", r"\bChart\.append|\.draw\(on:\)|\bInk\.|TextMetrics|LabelLayout|Drawing\."),
     ("csv", r"StatementCSV|CSVWriter"),
     ("render", r"Template\.render|Machine\.run"),
     ("write", r"RepFolder\.write|StagingFolder|Staging\.|mkdirat|openat|PublicationRecord|BuildState|PublishedFiles|SitePlacement"),

@@ -29,14 +29,18 @@ package struct BulletBar: Chart {
         self.pace = pace
     }
 
-    package func draw() -> Drawing? {
-        let numbers = ([actual] + [quota, pace, earlier].compactMap(\.self) + tiers).compactMap(\.value.number) + parts
-        guard !numbers.isEmpty else { return nil }
-        var drawing = Drawing(heading)
+    package func draw(on drawing: inout Drawing) -> Bool {
+        var extent = Extent(parts)
+        extent.include(actual.value.number)
+        extent.include(quota?.value.number)
+        extent.include(pace?.value.number)
+        extent.include(earlier?.value.number)
+        for tier in tiers { extent.include(tier.value.number) }
+        guard !extent.isEmpty else { return false }
         drawing.height = Self.height
-        let (lower, upper) = (min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0))
+        let (lower, upper) = extent.fromZero
         // A mark on the very edge would be cut in half.
-        let scale = LinearScale(lower, upper > lower ? upper : 1, from: lower < 0 ? 3 : 0, to: Drawing.width - 3)
+        let scale = LinearScale(lower, upper, from: lower < 0 ? 3 : 0, to: Drawing.width - 3)
         let bar = Self.bar
         drawing.rect("chart-track", bar)
         if let value = actual.value.number {
@@ -46,40 +50,51 @@ package struct BulletBar: Chart {
             drawing.rect("chart-soft", .between(scale(0), bar.y, scale(value), bar.maxY))
         }
         // A notch is a gap in the bar, so that it is seen on paper too.
-        drawing.bars("chart-paper", parts.map { Box(x: scale($0) - 0.75, y: bar.y, width: 1.5, height: bar.height) })
-        func lines(at numbers: [Double?], beyond: Double) -> [StraightLine] {
-            numbers.compactMap { $0.map { .upright(scale($0), bar.y - beyond, to: bar.maxY + beyond) } }
+        drawing.bars("chart-paper", parts) { Box(x: scale($0) - 0.75, y: bar.y, width: 1.5, height: bar.height) }
+        func line(at number: Double, beyond: Double) -> StraightLine {
+            .upright(scale(number), bar.y - beyond, to: bar.maxY + beyond)
         }
-        drawing.lines(.axis, lines(at: lower < 0 ? [0] : [], beyond: 4))
-        drawing.lines(.tier, lines(at: tiers.map(\.value.number), beyond: 3))
-        drawing.lines(.quota, lines(at: [quota?.value.number], beyond: 6))
-        drawing.lines(.pace, lines(at: [pace?.value.number], beyond: 6))
+        if lower < 0 { drawing.line(.axis, line(at: 0, beyond: 4)) }
+        drawing.lines(.tier, tiers) { $0.value.number.map { line(at: $0, beyond: 3) } }
+        if let value = quota?.value.number { drawing.line(.quota, line(at: value, beyond: 6)) }
+        if let value = pace?.value.number { drawing.line(.pace, line(at: value, beyond: 6)) }
         label(&drawing, scale)
-        return drawing
+        return true
     }
 
     /// The actual above the bar, the quota below it; tiers and pace where there is room.
     private func label(_ drawing: inout Drawing, _ scale: LinearScale) {
         let (above, below) = (Self.bar.y - 9, Self.bar.maxY + 19)
         if let value = actual.value.number {
-            drawing.place([.centred(actual.value.text, at: scale(value), baseline: above, style: .strong)])
+            drawing.place(.centred(actual.value.text, at: scale(value), baseline: above, style: .strong))
         }
         if let quota, let value = quota.value.number {
-            drawing.place(quota.texts.map { .centred($0, at: scale(value), baseline: below, style: .plain) })
+            place(quota, at: scale(value), baseline: below, style: .plain, &drawing)
         }
         if let pace, let value = pace.value.number {
-            drawing.place(
-                pace.texts.map { .centred($0, at: scale(value), baseline: above, style: .muted) }
-                    + pace.texts.map { .centred($0, at: scale(value), baseline: below, style: .muted) })
+            let isPlaced = place(pace, at: scale(value), baseline: above, style: .muted, &drawing)
+            if !isPlaced { place(pace, at: scale(value), baseline: below, style: .muted, &drawing) }
         }
         for tier in tiers {
             guard let value = tier.value.number else { continue }
-            drawing.place([.centred(tier.label, at: scale(value), baseline: below, style: .muted)])
+            drawing.place(.centred(tier.label, at: scale(value), baseline: below, style: .muted))
         }
     }
 
-    package func table() -> DataTable {
-        let marks = [actual] + [earlier, quota, pace].compactMap(\.self) + tiers
-        return DataTable(columns: [], rows: marks.map { [$0.label, $0.value.text] })
+    /// The mark's name and value, or its name alone where both find no room.
+    @discardableResult
+    private func place(_ mark: ChartMark, at x: Double, baseline: Double, style: TextStyle, _ drawing: inout Drawing) -> Bool {
+        drawing.place(.centred(mark.label, value: mark.value.text, at: x, baseline: baseline, style: style))
+            || drawing.place(.centred(mark.label, at: x, baseline: baseline, style: style))
+    }
+
+    package func writeHead(to ink: inout Ink) {}
+
+    package func writeRows(to ink: inout Ink) {
+        ink.row(actual.label, actual.value.text)
+        if let earlier { ink.row(earlier.label, earlier.value.text) }
+        if let quota { ink.row(quota.label, quota.value.text) }
+        if let pace { ink.row(pace.label, pace.value.text) }
+        for tier in tiers { ink.row(tier.label, tier.value.text) }
     }
 }

@@ -1,19 +1,21 @@
 /// What every chart says about itself in words, already in the reader's language.
-package struct ChartHeading: Sendable {
+///
+/// A class, because it holds many references and every part of a figure asks it; it is a value in all but its storage.
+package final class ChartHeading: Sendable {
     /// Prefix of every id inside the figure (`id-t`, `id-d`, `id-c`, `id-p0` …); unique on its page and a valid XML name.
-    package var id: String
+    package let id: String
     /// What the chart shows: accessible name of the picture and caption of its table.
-    package var title: String
+    package let title: String
     /// One sentence that states what there is to see ("83.1 % of quota, 4.2 points behind pace").
-    package var finding: String
+    package let finding: String
     /// Summary of the folded data table ("Data table").
-    package var tableLabel: String
+    package let tableLabel: String
     /// Id of a table of the page that shows the same data already; nil folds one below the picture.
-    package var tableID: String?
+    package let tableID: String?
     /// Reading direction of the page.
-    package var direction: TextDirection
+    package let direction: TextDirection
     /// Whether title and finding stand above the picture as a visible caption; turn off where the page says them itself.
-    package var showsCaption: Bool
+    package let showsCaption: Bool
 
     /// Words of a chart; `id` must be unique on the page.
     package init(

@@ -10,10 +10,4 @@ package struct ChartMark: Sendable {
         self.label = label
         self.value = value
     }
-
-    /// Texts for a direct label, longest first: with the value, then the name alone.
-    var texts: [String] {
-        let full = value.text.isEmpty ? label : label + "\u{A0}" + value.text
-        return label.isEmpty ? [value.text] : [full, label]
-    }
 }

@@ -22,54 +22,58 @@ package struct CumulativeLine: Chart {
         }
     }
 
-    package func draw() -> Drawing? {
-        let numbers = lines.flatMap { line in periods.indices.compactMap { line.series.number(at: $0) } }
-        guard !numbers.isEmpty else { return nil }
-        var drawing = Drawing(heading)
-        drawing.height = 210
-        let names = lines.map { TextMetrics.width($0.series.name, strong: true) }.max() ?? 0
-        let axis = TimeAxis(covering: numbers, periods: periods, height: drawing.height, right: min(names + 10, 110), format: ticks)
-        axis.draw(&drawing)
-        var ends: [(line: (style: LineStyle, series: ChartSeries), end: Point)] = []
+    package func draw(on drawing: inout Drawing) -> Bool {
+        var sums = Extent()
         for line in lines {
-            for run in runs(of: line.series, axis) {
-                drawing.polyline(line.style, run)
-                drawing.layout.avoid(line: run)
-                if run.count == 1, let point = run.first { drawing.dot("chart-dot", point, radius: 3) }
-            }
-            if let end = runs(of: line.series, axis).last?.last { ends.append((line, end)) }
+            for index in periods.indices { sums.include(line.series.number(at: index)) }
         }
-        if let last = ends.last, last.line.style == .actual { drawing.dot("chart-dot", last.end, radius: 4) }
-        for (line, end) in ends.reversed() where !place(line.series.name, line.style, at: end, &drawing) {
+        guard !sums.isEmpty else { return false }
+        drawing.height = 210
+        let names = lines.lazy.map { TextMetrics.width($0.series.name, strong: true) }.max() ?? 0
+        let axis = TimeAxis(covering: sums, periods: periods, height: drawing.height, right: min(names + 10, 110), format: ticks)
+        axis.draw(&drawing)
+        func point(_ series: ChartSeries, _ index: Int) -> Point {
+            Point(x: axis.x(index), y: axis.y(series.number(at: index) ?? 0))
+        }
+        for line in lines {
+            var rest = periods.indices
+            while let run = nextRun(of: line.series, in: &rest) {
+                drawing.polyline(line.style, run) { point(line.series, $0) }
+                drawing.layout.avoid(run) { point(line.series, $0) }
+                if run.count == 1 { drawing.dot("chart-dot", point(line.series, run.lowerBound), radius: 3) }
+            }
+        }
+        func end(of series: ChartSeries) -> Point? { periods.indices.last { series.number(at: $0) != nil }.map { point(series, $0) } }
+        if let last = lines.last, last.style == .actual, let end = end(of: last.series) { drawing.dot("chart-dot", end, radius: 4) }
+        for line in lines.reversed() {
+            guard let end = end(of: line.series), !place(line.series.name, line.style, at: end, &drawing) else { continue }
             drawing.key.append(KeyEntry(sample: .line(line.style), name: line.series.name))
         }
-        return drawing
+        return true
     }
 
-    /// Neighbouring points without a gap between them.
-    private func runs(of series: ChartSeries, _ axis: TimeAxis) -> [[Point]] {
-        var runs: [[Point]] = [[]]
-        for index in periods.indices {
-            if let number = series.number(at: index) {
-                runs[runs.count - 1].append(Point(x: axis.x(index), y: axis.y(number)))
-            } else if runs.last?.isEmpty == false {
-                runs.append([])
-            }
-        }
-        return runs.filter { !$0.isEmpty }
+    /// The next periods without a gap between their values; `rest` is what follows them.
+    private func nextRun(of series: ChartSeries, in rest: inout Range<Int>) -> Range<Int>? {
+        guard let first = rest.first(where: { series.number(at: $0) != nil }) else { return nil }
+        let end = rest[first...].first { series.number(at: $0) == nil } ?? rest.upperBound
+        rest = end..<rest.upperBound
+        return first..<end
     }
 
     /// The line's name at its end, moved up or down where another stands there.
     private func place(_ name: String, _ style: LineStyle, at end: Point, _ drawing: inout Drawing) -> Bool {
         let voice: TextStyle = style == .actual ? .strong : .muted
-        let offsets: [Double] = [5, -6, 17, -17, 28]
-        return drawing.place(offsets.map { Label(text: name, x: end.x + 8, y: end.y + $0, anchor: .start, style: voice) }) != nil
+        for offset in [5.0, -6, 17, -17, 28] {
+            if drawing.place(Label(name, x: end.x + 8, y: end.y + offset, anchor: .start, style: voice)) { return true }
+        }
+        return false
     }
 
-    package func table() -> DataTable {
-        let series = lines.reversed().map(\.series)
-        return DataTable(
-            columns: [periodLabel] + series.map(\.name),
-            rows: periods.enumerated().map { index, period in [period] + series.map { $0.text(at: index) } })
+    package func writeHead(to ink: inout Ink) { ink.head(periodLabel, lines.reversed()) { $0.series.name } }
+
+    package func writeRows(to ink: inout Ink) {
+        for (index, period) in periods.enumerated() {
+            ink.row(period, lines.reversed()) { $0.series.text(at: index) }
+        }
     }
 }

@@ -1,11 +1,11 @@
 /// The inside of one picture: marks and texts in drawing units, 360 wide. Charts draw along the reading direction; a mirrored drawing
 /// turns every x around as it is written.
-package struct Drawing {
-    /// Width of every view box.
+package struct Drawing: ~Copyable {
+    /// Width of every view box but those of panels.
     static let width = 360.0
 
-    /// Width of this view box, where it is not that of every other.
-    var width = Drawing.width
+    /// Width of this view box.
+    let width: Double
     /// Height of the view box.
     var height = 0.0
     /// Whether the picture holds links, and so is a group of things and not one image.
@@ -16,159 +16,179 @@ package struct Drawing {
     var layout = LabelLayout()
     /// Indices of the fill patterns in use.
     private(set) var patterns: [Int] = []
-    private(set) var body: [UInt8] = []
+    /// Where marks and texts are written.
+    var ink = Ink()
     private let mirrored: Bool
     private let id: String
 
     /// An empty drawing under the heading's id and direction.
-    init(_ heading: ChartHeading) {
+    init(_ heading: ChartHeading, width: Double = Drawing.width) {
+        self.width = width
         mirrored = heading.direction == .rightToLeft
         id = heading.id
-        // Most pictures fit; growing on the way would copy each four times.
-        body.reserveCapacity(4_096)
     }
 
     private func turned(_ x: Double) -> Double { mirrored ? width - x : x }
 
-    /// Straight lines of one style, each level or upright, in one path.
-    mutating func lines(_ style: LineStyle, _ lines: [StraightLine]) {
-        guard !lines.isEmpty else { return }
-        body.append(markup: "<path")
-        style.append(to: &body)
-        body.append(markup: " d=\"")
-        for line in lines {
-            body.append(markup: "M")
-            body.append(number: turned(line.start.x))
-            body.append(markup: " ")
-            body.append(number: line.start.y)
+    /// Where a box begins on the page.
+    private func left(of box: Box) -> Double { mirrored ? width - box.maxX : box.x }
+
+    /// A straight line, level or upright.
+    mutating func line(_ style: LineStyle, _ line: StraightLine) { lines(style, CollectionOfOne(line)) { $0 } }
+
+    /// Straight lines of one style, each level or upright, in one path: one for each item that has one; nothing where none has.
+    mutating func lines<Items: Sequence>(_ style: LineStyle, _ items: Items, _ line: (Items.Element) -> StraightLine?) {
+        var isOpen = false
+        for item in items {
+            guard let line = line(item) else { continue }
+            if !isOpen {
+                ink.write("<path")
+                style.write(to: &ink)
+                ink.write(" d=\"")
+                isOpen = true
+            }
+            ink.write("M")
+            ink.write(number: turned(line.start.x))
+            ink.write(" ")
+            ink.write(number: line.start.y)
             switch line.end {
             case .x(let x):
-                body.append(markup: "H")
-                body.append(number: turned(x))
+                ink.write("H")
+                ink.write(number: turned(x))
             case .y(let y):
-                body.append(markup: "V")
-                body.append(number: y)
+                ink.write("V")
+                ink.write(number: y)
             }
         }
-        body.append(markup: "\"/>")
+        if isOpen { ink.write("\"/>") }
     }
 
-    /// A line through `points`; one point alone draws nothing.
-    mutating func polyline(_ style: LineStyle, _ points: [Point]) {
-        guard points.count > 1 else { return }
-        body.append(markup: "<polyline")
-        style.append(to: &body)
-        body.append(markup: " stroke-linejoin=\"round\" points=\"")
-        for (index, point) in points.enumerated() {
-            if index > 0 { body.append(0x20) }
-            body.append(number: turned(point.x))
-            body.append(markup: ",")
-            body.append(number: point.y)
+    /// A line through the points of items; one point alone draws nothing.
+    mutating func polyline<Items: Collection>(_ style: LineStyle, _ items: Items, _ point: (Items.Element) -> Point) {
+        guard items.count > 1 else { return }
+        ink.write("<polyline")
+        style.write(to: &ink)
+        ink.write(" stroke-linejoin=\"round\" points=\"")
+        var isFirst = true
+        for item in items {
+            let point = point(item)
+            if !isFirst { ink.write(" ") }
+            isFirst = false
+            ink.write(number: turned(point.x))
+            ink.write(",")
+            ink.write(number: point.y)
         }
-        body.append(markup: "\"/>")
+        ink.write("\"/>")
     }
 
     /// A filled rectangle; `pattern` fills it with that pattern instead of the class's colour.
     mutating func rect(_ style: StaticString, _ box: Box, pattern: Int? = nil) {
-        body.append(markup: "<rect class=\"")
-        body.append(markup: style)
-        body.append(markup: "\"")
-        appendFill(pattern)
-        body.append(attribute: "x", turned(mirrored ? box.maxX : box.x))
-        body.append(attribute: "y", box.y)
-        body.append(attribute: "width", box.width)
-        body.append(attribute: "height", box.height)
-        body.append(markup: "/>")
+        ink.write("<rect class=\"")
+        ink.write(style)
+        ink.write("\"")
+        fill(pattern)
+        ink.write(" x=\"", left(of: box))
+        ink.write(" y=\"", box.y)
+        ink.write(" width=\"", box.width)
+        ink.write(" height=\"", box.height)
+        ink.write("/>")
     }
 
-    /// Many rectangles of one kind in one path.
-    mutating func bars(_ style: StaticString, _ boxes: [Box], pattern: Int? = nil) {
-        guard !boxes.isEmpty else { return }
-        body.append(markup: "<path class=\"")
-        body.append(markup: style)
-        body.append(markup: "\"")
-        appendFill(pattern)
-        body.append(markup: " d=\"")
-        for box in boxes {
-            let x = turned(mirrored ? box.maxX : box.x)
-            body.append(markup: "M")
-            body.append(number: x)
-            body.append(markup: " ")
-            body.append(number: box.y)
-            body.append(markup: "H")
-            body.append(number: x + box.width)
-            body.append(markup: "V")
-            body.append(number: box.maxY)
-            body.append(markup: "H")
-            body.append(number: x)
-            body.append(markup: "Z")
+    /// Rectangles of one kind in one path: one for each item that has one; nothing where none has.
+    mutating func bars<Items: Sequence>(_ style: StaticString, _ items: Items, pattern: Int? = nil, _ box: (Items.Element) -> Box?) {
+        var isOpen = false
+        for item in items {
+            guard let box = box(item) else { continue }
+            if !isOpen {
+                ink.write("<path class=\"")
+                ink.write(style)
+                ink.write("\"")
+                fill(pattern)
+                ink.write(" d=\"")
+                isOpen = true
+            }
+            let x = left(of: box)
+            ink.write("M")
+            ink.write(number: x)
+            ink.write(" ")
+            ink.write(number: box.y)
+            ink.write("H")
+            ink.write(number: x + box.width)
+            ink.write("V")
+            ink.write(number: box.maxY)
+            ink.write("H")
+            ink.write(number: x)
+            ink.write("Z")
         }
-        body.append(markup: "\"/>")
+        if isOpen { ink.write("\"/>") }
     }
 
-    private mutating func appendFill(_ pattern: Int?) {
+    private mutating func fill(_ pattern: Int?) {
         guard let pattern else { return }
         if !patterns.contains(pattern) { patterns.append(pattern) }
-        FillPattern.appendReference(pattern, id: id, to: &body)
+        FillPattern.writeReference(pattern, id: id, to: &ink)
     }
 
     /// A dot of radius `radius`.
     mutating func dot(_ style: StaticString, _ centre: Point, radius: Double) {
-        body.append(markup: "<circle class=\"")
-        body.append(markup: style)
-        body.append(markup: "\"")
-        body.append(attribute: "cx", turned(centre.x))
-        body.append(attribute: "cy", centre.y)
-        body.append(attribute: "r", radius)
-        body.append(markup: "/>")
+        ink.write("<circle class=\"")
+        ink.write(style)
+        ink.write("\"")
+        ink.write(" cx=\"", turned(centre.x))
+        ink.write(" cy=\"", centre.y)
+        ink.write(" r=\"", radius)
+        ink.write("/>")
     }
 
-    /// A text that has its place.
-    mutating func text(_ label: Label) {
-        body.append(markup: "<text")
-        if label.style != .plain {
-            body.append(markup: " class=\"")
-            body.append(markup: label.style.rawValue)
-            body.append(markup: "\"")
+    /// Places a text where it fits and draws it; answers whether it does. One that may stand over marks still keeps off other texts.
+    @discardableResult
+    mutating func place(_ label: Label, within bounds: Box? = nil, overMarks: Bool = false) -> Bool {
+        let all = Box(x: 0, y: 0, width: Drawing.width, height: height)
+        guard layout.place(label, within: bounds ?? all, overMarks: overMarks) else { return false }
+        write(label)
+        return true
+    }
+
+    private mutating func write(_ label: Label) {
+        ink.write("<text")
+        switch label.style {
+        case .muted: ink.write(" class=\"chart-label\"")
+        case .plain: break
+        case .strong: ink.write(" class=\"chart-strong\"")
         }
         // `start` is the right end where the direction is right to left (SVG 2, 11.10.2.1): only the position is mirrored.
-        if label.anchor != .start {
-            body.append(markup: " text-anchor=\"")
-            body.append(markup: label.anchor.rawValue)
-            body.append(markup: "\"")
+        switch label.anchor {
+        case .start: break
+        case .middle: ink.write(" text-anchor=\"middle\"")
+        case .end: ink.write(" text-anchor=\"end\"")
         }
-        body.append(attribute: "x", turned(label.x))
-        body.append(attribute: "y", label.y)
-        body.append(markup: ">")
-        body.append(escaped: label.text)
-        body.append(markup: "</text>")
-    }
-
-    /// Places the first candidate that fits and draws it; returns where, or `nil` where none fits.
-    @discardableResult
-    mutating func place(_ candidates: [Label], within bounds: Box? = nil, overMarks: Bool = false) -> Label? {
-        let all = Box(x: 0, y: 0, width: Drawing.width, height: height)
-        guard let label = layout.place(candidates, within: bounds ?? all, overMarks: overMarks) else { return nil }
-        text(label)
-        return label
+        ink.write(" x=\"", turned(label.x))
+        ink.write(" y=\"", label.y)
+        ink.write(">")
+        ink.write(escaped: label.text)
+        if !label.value.isEmpty {
+            if !label.text.isEmpty { ink.write("\u{A0}") }
+            ink.write(escaped: label.value)
+        }
+        ink.write("</text>")
     }
 
     /// Opens a link around the marks and texts that follow; `area` is where it can be hit.
     mutating func openLink(_ href: String, area: Box) {
         hasLinks = true
-        body.append(markup: "<a class=\"chart-link\" href=\"")
-        body.append(escaped: href)
-        body.append(markup: "\">")
+        ink.write("<a class=\"chart-link\" href=\"")
+        ink.write(escaped: href)
+        ink.write("\">")
         rect("chart-hit\" fill=\"none\" pointer-events=\"all", area)
     }
 
     /// What the link opened last is called.
     mutating func title(_ text: String) {
-        body.append(markup: "<title>")
-        body.append(escaped: text)
-        body.append(markup: "</title>")
+        ink.write("<title>")
+        ink.write(escaped: text)
+        ink.write("</title>")
     }
 
     /// Closes the link opened last.
-    mutating func closeLink() { body.append(markup: "</a>") }
+    mutating func closeLink() { ink.write("</a>") }
 }

@@ -3,62 +3,62 @@
 enum FillPattern {
     private static let forms = 8
 
-    /// Appends ` fill="url(#id-pN)"`.
-    static func appendReference(_ index: Int, id: String, to out: inout [UInt8]) {
-        out.append(markup: " fill=\"url(#")
-        out.append(escaped: id)
-        out.append(markup: "-p")
-        out.append(markup: String(index))
-        out.append(markup: ")\"")
+    /// Writes ` fill="url(#id-pN)"`.
+    static func writeReference(_ index: Int, id: String, to ink: inout Ink) {
+        ink.write(" fill=\"url(#")
+        ink.write(escaped: id)
+        ink.write("-p")
+        ink.write(whole: UInt(index))
+        ink.write(")\"")
     }
 
-    /// Appends the definition of pattern `index` under the chart's id prefix.
-    static func appendDefinition(_ index: Int, id: String, to out: inout [UInt8]) {
+    /// Writes the definition of pattern `index` under the chart's id prefix.
+    static func writeDefinition(_ index: Int, id: String, to ink: inout Ink) {
         let mesh = 6.0 + 3.0 * Double(index / forms)
-        out.append(markup: "<pattern id=\"")
-        out.append(escaped: id)
-        out.append(markup: "-p")
-        out.append(markup: String(index))
-        out.append(markup: "\" patternUnits=\"userSpaceOnUse\"")
-        out.append(attribute: "width", mesh)
-        out.append(attribute: "height", mesh)
+        ink.write("<pattern id=\"")
+        ink.write(escaped: id)
+        ink.write("-p")
+        ink.write(whole: UInt(index))
+        ink.write("\" patternUnits=\"userSpaceOnUse\"")
+        ink.write(" width=\"", mesh)
+        ink.write(" height=\"", mesh)
         switch index % forms {
-        case 1, 4: out.append(markup: " patternTransform=\"rotate(45)\"")
-        case 6: out.append(markup: " patternTransform=\"rotate(-45)\"")
+        case 1, 4: ink.write(" patternTransform=\"rotate(45)\"")
+        case 6: ink.write(" patternTransform=\"rotate(-45)\"")
         default: break
         }
-        out.append(markup: ">")
-        appendRect(
-            index % forms == 0 && index < forms ? "chart-solid" : index % forms == 3 ? "chart-soft" : "chart-paper", mesh, mesh, to: &out)
+        ink.write(">")
+        writeRect(
+            index % forms == 0 && index < forms ? "chart-solid" : index % forms == 3 ? "chart-soft" : "chart-paper", mesh, mesh, to: &ink)
         switch index % forms {
-        case 0: if index >= forms { appendRect("chart-solid", mesh, mesh - 2, to: &out) }
-        case 1: appendRect("chart-ink", 2, mesh, to: &out)
-        case 2: appendDot(mesh, to: &out)
-        case 3: if index >= forms { appendDot(mesh, to: &out) }
+        case 0: if index >= forms { writeRect("chart-solid", mesh, mesh - 2, to: &ink) }
+        case 1: writeRect("chart-ink", 2, mesh, to: &ink)
+        case 2: writeDot(mesh, to: &ink)
+        case 3: if index >= forms { writeDot(mesh, to: &ink) }
         case 4:
-            appendRect("chart-ink", 1.25, mesh, to: &out)
-            appendRect("chart-ink", mesh, 1.25, to: &out)
-        case 5: appendRect("chart-ink", mesh, 1.5, to: &out)
-        case 6: appendRect("chart-solid", 3, mesh, to: &out)
-        default: appendRect("chart-ink", 1.5, mesh, to: &out)
+            writeRect("chart-ink", 1.25, mesh, to: &ink)
+            writeRect("chart-ink", mesh, 1.25, to: &ink)
+        case 5: writeRect("chart-ink", mesh, 1.5, to: &ink)
+        case 6: writeRect("chart-solid", 3, mesh, to: &ink)
+        default: writeRect("chart-ink", 1.5, mesh, to: &ink)
         }
-        out.append(markup: "</pattern>")
+        ink.write("</pattern>")
     }
 
-    private static func appendRect(_ style: StaticString, _ width: Double, _ height: Double, to out: inout [UInt8]) {
-        out.append(markup: "<rect class=\"")
-        out.append(markup: style)
-        out.append(markup: "\"")
-        out.append(attribute: "width", width)
-        out.append(attribute: "height", height)
-        out.append(markup: "/>")
+    private static func writeRect(_ style: StaticString, _ width: Double, _ height: Double, to ink: inout Ink) {
+        ink.write("<rect class=\"")
+        ink.write(style)
+        ink.write("\"")
+        ink.write(" width=\"", width)
+        ink.write(" height=\"", height)
+        ink.write("/>")
     }
 
-    private static func appendDot(_ mesh: Double, to out: inout [UInt8]) {
-        out.append(markup: "<circle class=\"chart-ink\"")
-        out.append(attribute: "cx", mesh / 2)
-        out.append(attribute: "cy", mesh / 2)
-        out.append(attribute: "r", 1.6)
-        out.append(markup: "/>")
+    private static func writeDot(_ mesh: Double, to ink: inout Ink) {
+        ink.write("<circle class=\"chart-ink\"")
+        ink.write(" cx=\"", mesh / 2)
+        ink.write(" cy=\"", mesh / 2)
+        ink.write(" r=\"", 1.6)
+        ink.write("/>")
     }
 }

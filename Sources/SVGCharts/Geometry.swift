@@ -19,6 +19,11 @@ struct Box {
         Box(x: min(x1, x2), y: min(y1, y2), width: (x1 - x2).magnitude, height: (y1 - y2).magnitude)
     }
 
+    /// The box with a margin all around.
+    func widened(by margin: Double) -> Box {
+        Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+    }
+
     /// Whether the two boxes share an area.
     func overlaps(_ other: Box) -> Bool {
         x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
@@ -46,5 +51,32 @@ struct StraightLine {
     }
     static func upright(_ x: Double, _ y: Double, to other: Double) -> StraightLine {
         StraightLine(start: Point(x: x, y: y), end: .y(other))
+    }
+}
+
+/// The smallest and the largest of some numbers.
+struct Extent {
+    private(set) var lower = Double.infinity
+    private(set) var upper = -Double.infinity
+
+    /// No number was there.
+    var isEmpty: Bool { lower > upper }
+
+    /// The same with zero among them, and never without length: the ends of an axis on which bars start.
+    var fromZero: (lower: Double, upper: Double) {
+        let (lower, upper) = (min(0, lower), max(0, upper))
+        return (lower, upper > lower ? upper : 1)
+    }
+
+    init() {}
+
+    init(_ numbers: some Sequence<Double>) {
+        for number in numbers { include(number) }
+    }
+
+    mutating func include(_ number: Double?) {
+        guard let number else { return }
+        lower = min(lower, number)
+        upper = max(upper, number)
     }
 }

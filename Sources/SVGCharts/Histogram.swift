@@ -32,25 +32,26 @@ package struct Histogram: Chart {
         self.ticks = ticks
     }
 
-    package func draw() -> Drawing? {
-        guard bins.contains(where: { $0.count > 0 }) else { return nil }
-        var drawing = Drawing(heading)
+    package func draw(on drawing: inout Drawing) -> Bool {
+        guard bins.contains(where: { $0.count > 0 }) else { return false }
         drawing.height = 210
         let counts = bins.map { Double(max($0.count, 0)) }
-        let axis = TimeAxis(covering: counts, periods: bins.map(\.label), height: drawing.height, right: 0, format: ticks, whole: true)
+        let axis = TimeAxis(
+            covering: Extent(counts), periods: bins.map(\.label), height: drawing.height, right: 0, format: ticks, whole: true)
         axis.draw(&drawing)
-        let boxes = counts.enumerated().filter { $0.element > 0 }.map { index, count in
-            Box.between(axis.x(index) - axis.step / 2, axis.y(0), axis.x(index) + axis.step / 2, axis.y(count))
+        drawing.bars("chart-kind", counts.enumerated(), pattern: 0) { index, count in
+            count > 0 ? .between(axis.x(index) - axis.step / 2, axis.y(0), axis.x(index) + axis.step / 2, axis.y(count)) : nil
         }
-        drawing.bars("chart-kind", boxes, pattern: 0)
         for (index, bin) in bins.enumerated() where bin.count > 0 {
             let top = axis.y(counts[index])
-            drawing.place([.centred(bin.text, at: axis.x(index), baseline: top - 4, style: .plain)])
+            drawing.place(.centred(bin.text, at: axis.x(index), baseline: top - 4, style: .plain))
         }
-        return drawing
+        return true
     }
 
-    package func table() -> DataTable {
-        DataTable(columns: [binLabel, countLabel], rows: bins.map { [$0.label, $0.text] })
+    package func writeHead(to ink: inout Ink) { ink.head(binLabel, countLabel) }
+
+    package func writeRows(to ink: inout Ink) {
+        for bin in bins { ink.row(bin.label, bin.text) }
     }
 }

@@ -9,24 +9,23 @@ struct KeyEntry {
     var sample: Sample
     var name: String
 
-    /// Appends the entry as a list item; `id` is the chart's prefix, whose patterns the sample uses.
-    func append(id: String, to out: inout [UInt8]) {
-        out.append(
-            markup:
-                "<li><svg class=\"chart-swatch\" viewBox=\"0 0 24 14\" width=\"24\" height=\"14\" aria-hidden=\"true\" focusable=\"false\">"
+    /// Writes the entry as a list item; `id` is the chart's prefix, whose patterns the sample uses.
+    func write(id: String, to ink: inout Ink) {
+        ink.write(
+            "<li><svg class=\"chart-swatch\" viewBox=\"0 0 24 14\" width=\"24\" height=\"14\" aria-hidden=\"true\" focusable=\"false\">"
         )
         switch sample {
         case .pattern(let index):
-            out.append(markup: "<rect class=\"chart-kind\"")
-            FillPattern.appendReference(index, id: id, to: &out)
-            out.append(markup: " x=\"1\" y=\"1\" width=\"22\" height=\"12\"/>")
+            ink.write("<rect class=\"chart-kind\"")
+            FillPattern.writeReference(index, id: id, to: &ink)
+            ink.write(" x=\"1\" y=\"1\" width=\"22\" height=\"12\"/>")
         case .line(let style):
-            out.append(markup: "<line")
-            style.append(to: &out)
-            out.append(markup: " x1=\"1\" y1=\"7\" x2=\"23\" y2=\"7\"/>")
+            ink.write("<line")
+            style.write(to: &ink)
+            ink.write(" x1=\"1\" y1=\"7\" x2=\"23\" y2=\"7\"/>")
         }
-        out.append(markup: "</svg> ")
-        out.append(escaped: name)
-        out.append(markup: "</li>")
+        ink.write("</svg> ")
+        ink.write(escaped: name)
+        ink.write("</li>")
     }
 }

@@ -1,19 +1,35 @@
 /// A kind of line: class, width and dash pattern. Dashes are part of the drawing, so that lines differ without colour.
-enum LineStyle: String {
-    case grid = "chart-grid"
-    case axis = "chart-axis"
-    case tier = "chart-tier"
-    case quota = "chart-quota"
-    case pace = "chart-pace"
-    case actual = "chart-actual"
-    case open = "chart-open"
-    case lastYear = "chart-past"
-    case gate = "chart-gate"
-    case cap = "chart-cap"
-    case leader = "chart-leader"
+enum LineStyle {
+    case grid
+    case axis
+    case tier
+    case quota
+    case pace
+    case actual
+    case open
+    case lastYear
+    case gate
+    case cap
+    case leader
+
+    private var name: StaticString {
+        switch self {
+        case .grid: "chart-grid"
+        case .axis: "chart-axis"
+        case .tier: "chart-tier"
+        case .quota: "chart-quota"
+        case .pace: "chart-pace"
+        case .actual: "chart-actual"
+        case .open: "chart-open"
+        case .lastYear: "chart-past"
+        case .gate: "chart-gate"
+        case .cap: "chart-cap"
+        case .leader: "chart-leader"
+        }
+    }
 
     /// Width in CSS pixels (the stylesheet sets `vector-effect: non-scaling-stroke`).
-    var width: String {
+    private var width: StaticString {
         switch self {
         case .grid, .leader, .tier: "1"
         case .axis, .lastYear: "1.25"
@@ -23,7 +39,7 @@ enum LineStyle: String {
     }
 
     /// Dash pattern, `nil` for a solid line.
-    var dashes: String? {
+    private var dashes: StaticString? {
         switch self {
         case .open: "6 4"
         case .pace: "1 4"
@@ -34,17 +50,17 @@ enum LineStyle: String {
         }
     }
 
-    /// Appends the attributes of a line in this style.
-    func append(to out: inout [UInt8]) {
-        out.append(markup: " class=\"")
-        out.append(markup: rawValue)
-        out.append(markup: "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"")
-        out.append(markup: width)
-        if self == .pace { out.append(markup: "\" stroke-linecap=\"round") }
+    /// Writes the attributes of a line in this style.
+    func write(to ink: inout Ink) {
+        ink.write(" class=\"")
+        ink.write(name)
+        ink.write("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"")
+        ink.write(width)
+        if self == .pace { ink.write("\" stroke-linecap=\"round") }
         if let dashes {
-            out.append(markup: "\" stroke-dasharray=\"")
-            out.append(markup: dashes)
+            ink.write("\" stroke-dasharray=\"")
+            ink.write(dashes)
         }
-        out.append(markup: "\"")
+        ink.write("\"")
     }
 }

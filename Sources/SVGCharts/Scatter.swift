@@ -39,15 +39,14 @@ package struct Scatter: Chart {
         self.yTicks = yTicks
     }
 
-    package func draw() -> Drawing? {
+    package func draw(on drawing: inout Drawing) -> Bool {
         let drawn = points.compactMap { point in
             point.x.number.flatMap { x in point.y.number.map { (name: point.name, x: x, y: $0, link: point.link) } }
         }
-        guard !drawn.isEmpty else { return nil }
-        var drawing = Drawing(heading)
+        guard !drawn.isEmpty else { return false }
         drawing.height = 250
-        let xs = Ticks(covering: drawn.map(\.x), includingZero: true)
-        let ys = Ticks(covering: drawn.map(\.y), includingZero: true)
+        let xs = Ticks(covering: Extent(drawn.lazy.map(\.x)), includingZero: true)
+        let ys = Ticks(covering: Extent(drawn.lazy.map(\.y)), includingZero: true)
         let frame = PlotFrame(
             &drawing, xs: xs, ys: ys, xTexts: xTicks.texts(for: xs.values), yTexts: yTicks.texts(for: ys.values), xLabel: xLabel,
             yLabel: yLabel)
@@ -63,13 +62,12 @@ package struct Scatter: Chart {
         }
         for place in outermost(places.map { ($0.name, $0.x, $0.y) }) {
             let text = TextMetrics.fitted(place.name, to: 130)
-            drawing.place([
-                Label(text: text, x: place.x - 8, y: place.y + 5, anchor: .end, style: .plain),
-                Label(text: text, x: place.x + 8, y: place.y + 5, anchor: .start, style: .plain),
-                .centred(text, at: place.x, baseline: place.y - 8, style: .plain),
-            ])
+            _ =
+                drawing.place(Label(text, x: place.x - 8, y: place.y + 5, anchor: .end, style: .plain))
+                || drawing.place(Label(text, x: place.x + 8, y: place.y + 5, anchor: .start, style: .plain))
+                || drawing.place(.centred(text, at: place.x, baseline: place.y - 8, style: .plain))
         }
-        return drawing
+        return true
     }
 
     /// The ends of both axes, each once.
@@ -85,8 +83,9 @@ package struct Scatter: Chart {
         return chosen.map { places[$0] }
     }
 
-    package func table() -> DataTable {
-        DataTable(
-            columns: [nameLabel, xLabel, yLabel], rows: points.map { [$0.name, $0.x.text, $0.y.text] }, links: points.map(\.link))
+    package func writeHead(to ink: inout Ink) { ink.head(nameLabel, [xLabel, yLabel]) { $0 } }
+
+    package func writeRows(to ink: inout Ink) {
+        for point in points { ink.row(point.name, link: point.link, [point.x.text, point.y.text]) { $0 } }
     }
 }

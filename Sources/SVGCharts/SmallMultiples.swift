@@ -36,9 +36,8 @@ package struct SmallMultiples: Chart {
         self.panels = panels
     }
 
-    package func draw() -> Drawing? {
-        guard let scale else { return nil }
-        var drawing = Drawing(heading)
+    package func draw(on drawing: inout Drawing) -> Bool {
+        guard let scale else { return false }
         drawing.height = Self.rowHeight * Double((panels.count + 1) / 2)
         for (index, panel) in panels.enumerated() {
             let left = index.isMultiple(of: 2) ? 0 : Self.panelWidth + Self.gap
@@ -47,25 +46,27 @@ package struct SmallMultiples: Chart {
             draw(panel, left: left, top: top, scale, &drawing)
             if panel.link != nil { drawing.closeLink() }
         }
-        return drawing
+        return true
     }
 
     /// The smallest and the largest value of all panels, zero among them; nil where there is no value.
     private var scale: (lower: Double, upper: Double)? {
-        let numbers = panels.flatMap { $0.values.compactMap(\.number) + [$0.reference?.number].compactMap(\.self) }
-        guard let (smallest, largest) = numbers.min().flatMap({ smallest in numbers.max().map { (smallest, $0) } }) else { return nil }
-        let (lower, upper) = (min(0, smallest), max(0, largest))
-        return (lower, upper > lower ? upper : 1)
+        var extent = Extent()
+        for panel in panels {
+            for value in panel.values { extent.include(value.number) }
+            extent.include(panel.reference?.number)
+        }
+        return extent.isEmpty ? nil : extent.fromZero
     }
 
     private func draw(
         _ panel: Panel, left: Double, top: Double, _ scale: (lower: Double, upper: Double), _ drawing: inout Drawing
     ) {
         let right = left + Self.panelWidth
-        let summary = Label(text: panel.summary, x: right, y: top + 14, anchor: .end, style: .strong)
-        drawing.place([summary])
+        let summary = Label(panel.summary, x: right, y: top + 14, anchor: .end, style: .strong)
+        drawing.place(summary)
         let name = TextMetrics.fitted(panel.name, to: summary.box.x - left - 6)
-        drawing.place([Label(text: name, x: left, y: top + 14, anchor: .start, style: .plain)])
+        drawing.place(Label(name, x: left, y: top + 14, anchor: .start, style: .plain))
         drawBars(of: panel, left: left, top: top + 24, scale, &drawing)
     }
 
@@ -76,55 +77,54 @@ package struct SmallMultiples: Chart {
         let y = LinearScale(scale.lower, scale.upper, from: top + Self.plotHeight, to: top)
         let step = Self.panelWidth / Double(max(periods.count, 1))
         let width = max(step * 0.75, 0.5)
-        let boxes = panel.values.prefix(periods.count).enumerated().compactMap { index, value -> Box? in
+        drawing.bars("chart-bar", panel.values.prefix(periods.count).enumerated()) { index, value in
             guard let number = value.number else { return nil }
             let middle = left + step * (Double(index) + 0.5)
             return .between(middle - width / 2, y(0), middle + width / 2, y(number))
         }
-        drawing.bars("chart-bar", boxes)
-        drawing.lines(.axis, [.level(left, to: right, at: y(0))])
-        if let reference = panel.reference?.number { drawing.lines(.gate, [.level(left, to: right, at: y(reference))]) }
+        drawing.line(.axis, .level(left, to: right, at: y(0)))
+        if let reference = panel.reference?.number { drawing.line(.gate, .level(left, to: right, at: y(reference))) }
     }
 
     /// Panels stand beside each other as the page has room, each with its name and its summary as text of the page.
     package func append(to out: inout [UInt8]) {
         guard let scale else { return }
-        appendFigure(to: &out) { out in
-            out.append(markup: "<div class=\"panels\">")
-            for panel in panels { append(panel, scale, to: &out) }
-            out.append(markup: "</div>")
-        }
+        var drawing = Drawing(heading, width: Self.panelWidth)
+        drawing.height = Self.plotHeight + 2
+        drawing.ink.openFigure(kind, heading)
+        drawing.ink.write("<div class=\"panels\">")
+        for panel in panels { write(panel, scale, &drawing) }
+        drawing.ink.write("</div>")
+        drawing.ink.closeFigure(of: self)
+        drawing.ink.append(from: 0, to: &out)
     }
 
-    private func append(_ panel: Panel, _ scale: (lower: Double, upper: Double), to out: inout [UInt8]) {
-        var drawing = Drawing(heading)
-        (drawing.width, drawing.height) = (Self.panelWidth, Self.plotHeight + 2)
-        drawBars(of: panel, left: 0, top: 1, scale, &drawing)
-        out.append(markup: "<div class=\"panel\"><p>")
+    private func write(_ panel: Panel, _ scale: (lower: Double, upper: Double), _ drawing: inout Drawing) {
+        drawing.ink.write("<div class=\"panel\"><p>")
         if let link = panel.link {
-            out.append(markup: "<a href=\"")
-            out.append(escaped: link)
-            out.append(markup: "\">")
+            drawing.ink.write("<a href=\"")
+            drawing.ink.write(escaped: link)
+            drawing.ink.write("\">")
         }
-        out.append(markup: "<bdi>")
-        out.append(escaped: panel.name)
-        out.append(markup: panel.link == nil ? "</bdi> <strong>" : "</bdi></a> <strong>")
-        out.append(escaped: panel.summary)
+        drawing.ink.write("<bdi>")
+        drawing.ink.write(escaped: panel.name)
+        drawing.ink.write(panel.link == nil ? "</bdi> <strong>" : "</bdi></a> <strong>")
+        drawing.ink.write(escaped: panel.summary)
         // Name and summary say what the bars show; the table below holds their values.
-        out.append(markup: "</strong></p><svg class=\"chart-svg\" aria-hidden=\"true\" viewBox=\"0 0 ")
-        out.append(number: drawing.width)
-        out.append(markup: " ")
-        out.append(number: drawing.height)
-        out.append(markup: "\">")
-        out.append(contentsOf: drawing.body)
-        out.append(markup: "</svg></div>")
+        drawing.ink.write("</strong></p><svg class=\"chart-svg\" aria-hidden=\"true\" viewBox=\"0 0 ")
+        drawing.ink.write(number: drawing.width)
+        drawing.ink.write(" ")
+        drawing.ink.write(number: drawing.height)
+        drawing.ink.write("\">")
+        drawBars(of: panel, left: 0, top: 1, scale, &drawing)
+        drawing.ink.write("</svg></div>")
     }
 
-    package func table() -> DataTable {
-        DataTable(
-            columns: [periodLabel] + panels.map(\.name),
-            rows: periods.enumerated().map { index, period in
-                [period] + panels.map { $0.values.indices.contains(index) ? $0.values[index].text : "" }
-            })
+    package func writeHead(to ink: inout Ink) { ink.head(periodLabel, panels) { $0.name } }
+
+    package func writeRows(to ink: inout Ink) {
+        for (index, period) in periods.enumerated() {
+            ink.row(period, panels) { $0.values.indices.contains(index) ? $0.values[index].text : "" }
+        }
     }
 }

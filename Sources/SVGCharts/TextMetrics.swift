@@ -7,15 +7,12 @@ enum TextMetrics {
     static let ascent = 12.5
     /// Room below the baseline.
     static let descent = 4.0
-    /// Distance of two lines of text.
-    static let line = 18.0
 
     /// Estimated width of `text` in drawing units.
-    static func width(_ text: String, strong: Bool = false) -> Double {
-        var hundredths = 0
-        for scalar in text.unicodeScalars { hundredths += advance(scalar) }
-        return Double(hundredths) / 100 * size * (strong ? 1.1 : 1)
-    }
+    static func width(_ text: String, strong: Bool = false) -> Double { width(hundredths: advance(text), strong: strong) }
+
+    /// Width of a text whose characters advance by `hundredths` of the font size together.
+    static func width(hundredths: Int, strong: Bool) -> Double { Double(hundredths) / 100 * size * (strong ? 1.1 : 1) }
 
     /// `text`, or as many of its characters as fit into `width` with an ellipsis; empty where not even one does.
     static func fitted(_ text: String, to width: Double, strong: Bool = false) -> String {
@@ -32,9 +29,42 @@ enum TextMetrics {
         return end == text.startIndex ? "" : text[..<end] + "…"
     }
 
+    /// Advance of a text in hundredths of the font size.
+    static func advance(_ text: String) -> Int {
+        let ascii = ascii
+        return text.lend { bytes in
+            var sum = 0
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    sum += ascii[Int(byte)]
+                    index += 1
+                } else {
+                    let (scalar, length) = decode(bytes, at: index)
+                    sum += advance(scalar)
+                    index += length
+                }
+            }
+            return sum
+        }
+    }
+
+    /// Advances of the characters of ASCII, which most texts are made of.
+    private static let ascii = (UInt32(0)..<0x80).map(advance)
+
+    /// The character of more than one byte at `index` (RFC 3629), and how many bytes it is; the bytes of a `String` are well-formed.
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+        let lead = bytes[index]
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = UInt32(lead & (0x7F >> UInt8(length)))
+        for byte in bytes[index + 1..<index + length] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+        return (scalar, length)
+    }
+
     /// Advance of one scalar in hundredths of the font size.
-    private static func advance(_ scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
+    private static func advance(_ scalar: UInt32) -> Int {
+        switch scalar {
         case 0x30...0x39: 64
         case 0x20, 0xA0, 0x2009, 0x202F, 0x2E, 0x2C, 0x3A, 0x3B, 0x27, 0x7C, 0x21, 0x28, 0x29, 0x5B, 0x5D, 0xB7, 0x2019: 40
         case 0x69, 0x6A, 0x6C, 0x49: 32
@@ -55,8 +85,8 @@ enum TextMetrics {
         }
     }
 
-    private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-        let category = scalar.properties.generalCategory
+    private static func isCombining(_ scalar: UInt32) -> Bool {
+        let category = Unicode.Scalar(scalar)?.properties.generalCategory
         return category == .nonspacingMark || category == .enclosingMark
     }
 }

@@ -15,6 +15,6 @@ package struct TickFormat: Sendable {
     /// One text per value, in order.
     func texts(for values: [Double]) -> [String] {
         let texts = format(values)
-        return values.indices.map { texts.indices.contains($0) ? texts[$0] : "" }
+        return texts.count == values.count ? texts : values.indices.map { texts.indices.contains($0) ? texts[$0] : "" }
     }
 }

@@ -8,11 +8,10 @@ struct Ticks {
     /// Domain of the axis.
     var upper: Double { values.last ?? 1 }
 
-    /// Ticks that cover `numbers` in at most `intervals` + 2 steps. Bars ask for zero on their axis; a point cloud does not.
+    /// Ticks that cover `extent` in at most `intervals` + 2 steps. Bars ask for zero on their axis; a point cloud does not.
     /// Whole numbers only (`whole`) suits counts.
-    init(covering numbers: [Double], includingZero: Bool, intervals: Int = 4, whole: Bool = false) {
-        var low = numbers.min() ?? 0
-        var high = numbers.max() ?? 0
+    init(covering extent: Extent, includingZero: Bool, intervals: Int = 4, whole: Bool = false) {
+        var (low, high) = extent.isEmpty ? (0, 0) : (extent.lower, extent.upper)
         if includingZero {
             low = min(low, 0)
             high = max(high, 0)

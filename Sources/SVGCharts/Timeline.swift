@@ -31,6 +31,7 @@ package struct Timeline: Chart {
     private let rows: [Row]
     private let from: ChartValue
     private let to: ChartValue
+    private let rowLabel: String
     private let labels: [String]
 
     package var kind: ChartKind { .timeline }
@@ -47,26 +48,24 @@ package struct Timeline: Chart {
         self.rows = rows
         self.from = from
         self.to = to
-        labels = [rowLabel, spanLabel, fromLabel, toLabel]
+        self.rowLabel = rowLabel
+        labels = [spanLabel, fromLabel, toLabel]
     }
 
-    package func draw() -> Drawing? {
-        guard let start = from.number, let end = to.number, end > start, rows.contains(where: { !$0.spans.isEmpty }) else { return nil }
-        var drawing = Drawing(heading)
+    package func draw(on drawing: inout Drawing) -> Bool {
+        guard let start = from.number, let end = to.number, end > start, rows.contains(where: { !$0.spans.isEmpty }) else { return false }
         drawing.height = Self.row * Double(rows.count) + 24
         let scale = LinearScale(start, end, from: 1, to: Drawing.width - 1)
         for (index, row) in rows.enumerated() {
             let top = Double(index) * Self.row
-            drawing.place([
-                Label(text: TextMetrics.fitted(row.name, to: Drawing.width), x: 0, y: top + 15, anchor: .start, style: .muted)
-            ])
+            drawing.place(Label(TextMetrics.fitted(row.name, to: Drawing.width), x: 0, y: top + 15, anchor: .start, style: .muted))
             for (number, span) in row.spans.enumerated() { draw(span, number, top: top + Self.bar.top, scale, &drawing) }
         }
         let axis = drawing.height - 20
-        drawing.lines(.axis, [.level(1, to: Drawing.width - 1, at: axis)])
-        drawing.place([Label(text: from.text, x: 0, y: drawing.height - 4, anchor: .start, style: .muted)])
-        drawing.place([Label(text: to.text, x: Drawing.width, y: drawing.height - 4, anchor: .end, style: .muted)])
-        return drawing
+        drawing.line(.axis, .level(1, to: Drawing.width - 1, at: axis))
+        drawing.place(Label(from.text, x: 0, y: drawing.height - 4, anchor: .start, style: .muted))
+        drawing.place(Label(to.text, x: Drawing.width, y: drawing.height - 4, anchor: .end, style: .muted))
+        return true
     }
 
     /// Neighbours differ in form, so that they stay apart in black and white; the name stands on the bar where it fits.
@@ -77,17 +76,18 @@ package struct Timeline: Chart {
         if let link = span.link { drawing.openLink(link, area: box) }
         drawing.rect(number.isMultiple(of: 2) ? "chart-span" : "chart-span chart-span-other", box)
         let name = TextMetrics.fitted(span.name, to: box.width - 8)
-        drawing.place([Label(text: name, x: left + 4, y: top + 17, anchor: .start, style: .plain)], within: box)
+        drawing.place(Label(name, x: left + 4, y: top + 17, anchor: .start, style: .plain), within: box)
         if span.link != nil {
             drawing.title(span.name)
             drawing.closeLink()
         }
     }
 
-    package func table() -> DataTable {
-        DataTable(
-            columns: labels,
-            rows: rows.flatMap { row in row.spans.map { [row.name, $0.name, $0.from.text, $0.to.text] } },
-            links: rows.flatMap { $0.spans.map(\.link) })
+    package func writeHead(to ink: inout Ink) { ink.head(rowLabel, labels) { $0 } }
+
+    package func writeRows(to ink: inout Ink) {
+        for row in rows {
+            for span in row.spans { ink.row(row.name, link: span.link, [span.name, span.from.text, span.to.text]) { $0 } }
+        }
     }
 }

@@ -18,14 +18,17 @@ package struct Waterfall: Chart {
         self.valueLabel = valueLabel
     }
 
-    package func draw() -> Drawing? {
-        guard steps.contains(where: { $0.value.number != nil }) else { return nil }
+    package func draw(on drawing: inout Drawing) -> Bool {
+        guard steps.contains(where: { $0.value.number != nil }) else { return false }
         let spans = spans
-        var drawing = Drawing(heading)
         drawing.height = Self.row * Double(steps.count)
-        let ends = spans.flatMap { [$0.from, $0.to] }
-        let (lower, upper) = (min(0, ends.min() ?? 0), max(0, ends.max() ?? 0))
-        let scale = LinearScale(lower, upper > lower ? upper : 1, from: 1, to: Drawing.width - 1)
+        var extent = Extent()
+        for span in spans {
+            extent.include(span.from)
+            extent.include(span.to)
+        }
+        let (lower, upper) = extent.fromZero
+        let scale = LinearScale(lower, upper, from: 1, to: Drawing.width - 1)
         for (index, (step, span)) in zip(steps, spans).enumerated() {
             let top = Double(index) * Self.row
             if let link = step.link { drawing.openLink(link, area: Box(x: 0, y: top, width: Drawing.width, height: Self.row)) }
@@ -33,31 +36,25 @@ package struct Waterfall: Chart {
             if step.link != nil { drawing.closeLink() }
         }
         // Lines come after the texts, and leave out those that one of them would cross: the axis stands beside the bars alone.
-        var (axis, leaders): ([StraightLine], [StraightLine]) = ([], [])
-        for (index, span) in spans.enumerated() {
-            let (top, bottom) = (Double(index) * Self.row + Self.barTop, Double(index) * Self.row + Self.barTop + Self.barHeight)
-            axis.append(.upright(scale(0), top, to: bottom))
-            let next = bottom + Self.row - Self.barHeight
-            guard index + 1 < spans.count, drawing.layout.isFree(Box(x: scale(span.to) - 1, y: bottom, width: 2, height: next - bottom))
-            else {
-                continue
-            }
-            leaders.append(.upright(scale(span.to), bottom, to: next))
+        let layout = drawing.layout
+        func bottom(_ index: Int) -> Double { Double(index) * Self.row + Self.barTop + Self.barHeight }
+        drawing.lines(.axis, spans.indices) { .upright(scale(0), Double($0) * Self.row + Self.barTop, to: bottom($0)) }
+        drawing.lines(.leader, spans.indices.dropLast()) { index in
+            let (x, top, next) = (scale(spans[index].to), bottom(index), bottom(index) + Self.row - Self.barHeight)
+            return layout.isFree(Box(x: x - 1, y: top, width: 2, height: next - top)) ? .upright(x, top, to: next) : nil
         }
-        drawing.lines(.axis, axis)
-        drawing.lines(.leader, leaders)
-        return drawing
+        return true
     }
 
     private func draw(
         _ step: WaterfallStep, _ span: (from: Double, to: Double), top: Double, _ scale: LinearScale, _ drawing: inout Drawing
     ) {
         let voice: TextStyle = step.kind == .change ? .plain : .strong
-        let amount = Label(text: step.value.text, x: Drawing.width, y: top + 15, anchor: .end, style: voice)
-        drawing.place([amount], overMarks: true)
+        let amount = Label(step.value.text, x: Drawing.width, y: top + 15, anchor: .end, style: voice)
+        drawing.place(amount)
         let room = amount.box.x - 8
         let name = TextMetrics.fitted(step.label, to: room, strong: voice == .strong)
-        drawing.place([Label(text: name, x: 0, y: top + 15, anchor: .start, style: voice)], overMarks: true)
+        drawing.place(Label(name, x: 0, y: top + 15, anchor: .start, style: voice))
         let bar = Box.between(scale(span.from), top + Self.barTop, scale(span.to), top + Self.barTop + Self.barHeight)
         switch step.kind {
         case .change: drawing.rect(span.to < span.from ? "chart-kind" : "chart-bar", bar, pattern: span.to < span.from ? 1 : nil)
@@ -79,7 +76,9 @@ package struct Waterfall: Chart {
         }
     }
 
-    package func table() -> DataTable {
-        DataTable(columns: [stepLabel, valueLabel], rows: steps.map { [$0.label, $0.value.text] }, links: steps.map(\.link))
+    package func writeHead(to ink: inout Ink) { ink.head(stepLabel, valueLabel) }
+
+    package func writeRows(to ink: inout Ink) {
+        for step in steps { ink.row(step.label, link: step.link, step.value.text) }
     }
 }

@@ -23,6 +23,11 @@ struct AxisNumber: Hashable, Sendable {
         guard value.isFinite, abs(value) < 1e18 else { return nil }
         self = .zero
         guard abs(value) >= 1e-12 else { return }
+        // Nearly all ticks are whole numbers, whose text says nothing that they do not.
+        if abs(value) < 1e15, let whole = Int64(exactly: value) {
+            mantissa = Int128(whole)
+            return
+        }
         var exponent = 0
         var isFraction = false
         let parts = value.magnitude.description.utf8.split(separator: UInt8(ascii: "e"))
@@ -45,9 +50,15 @@ struct AxisNumber: Hashable, Sendable {
         self.scale = scale
     }
 
-    /// The power of ten of the first digit; nil for zero.
+    /// The power of ten of the first digit; nil for zero. A tick is less than 10¹⁸ and has no more digits than a double.
     private var topExponent: Int? {
-        mantissa == 0 ? nil : String(mantissa.magnitude).utf8.count - 1 - scale
+        guard mantissa != 0 else { return nil }
+        var (exponent, rest) = (-scale, UInt64(clamping: mantissa.magnitude))
+        while rest >= 10 {
+            rest /= 10
+            exponent += 1
+        }
+        return exponent
     }
 
     /// The nearest multiple of a power of ten, a half to the even one.
@@ -64,6 +75,14 @@ struct AxisNumber: Hashable, Sendable {
 
     /// Takes trailing zeros off, and leaves no negative scale.
     private mutating func normalise() {
+        if scale > 0, var short = Int64(exactly: mantissa) {
+            // As all of them are; dividing 128 bits is a call.
+            while scale > 0, short % 10 == 0 {
+                short /= 10
+                scale -= 1
+            }
+            mantissa = Int128(short)
+        }
         while scale > 0, mantissa % 10 == 0 {
             mantissa /= 10
             scale -= 1

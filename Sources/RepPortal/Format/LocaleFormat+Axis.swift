@@ -4,7 +4,7 @@ extension LocaleFormat {
     /// in it (0, 50K, 100K), else plain numbers with groups. A value that is not finite, or is 10¹⁸ or more, has an empty text.
     package func axisTexts(_ values: [Double]) -> [String] {
         let ticks = AxisNumber.ticks(values)
-        guard let unit = sharedUnit(ticks.compactMap { $0 }) else {
+        guard let unit = sharedUnit(ticks) else {
             return ticks.map { text($0, patterns.plain) }
         }
         var shape = patterns.plain
@@ -21,8 +21,8 @@ extension LocaleFormat {
     }
 
     /// The largest unit in which every tick but zero is at least a half and has no more than one decimal place.
-    private func sharedUnit(_ ticks: [AxisNumber]) -> CompactUnit? {
-        let ticks = ticks.filter { $0.mantissa != 0 }
+    private func sharedUnit(_ ticks: [AxisNumber?]) -> CompactUnit? {
+        let ticks = ticks.lazy.compactMap(\.self).filter { $0.mantissa != 0 }
         guard ticks.contains(where: { $0.divided(byPower: 3).isAtLeast(tenths: 10) }) else { return nil }
         return patterns.compactUnits().first { unit in
             ticks.allSatisfy { tick in
@@ -33,9 +33,6 @@ extension LocaleFormat {
     }
 
     private func text(_ number: AxisNumber?, _ shape: NumberShape) -> String {
-        guard let number else { return "" }
-        var bytes: [UInt8] = []
-        shape.append(number.mantissa, scale: number.scale, minimumPlaces: 0, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        number.map { shape.string($0.mantissa, scale: $0.scale, minimumPlaces: 0) } ?? ""
     }
 }

@@ -6,11 +6,14 @@ struct AttainmentChart {
     let site: RepSite
     let result: ComponentResult
     let standing: Standing
+    /// One sentence that states the finding; under a window it is about the window to date, and says so. Empty where the chart is.
+    private(set) var finding = ""
 
     init(site: RepSite, result: ComponentResult) {
         self.site = site
         self.result = result
         standing = Standing(site: site, result: result)
+        if !isEmpty { finding = named(sentence) }
     }
 
     private var localization: Localization { site.localization }
@@ -21,14 +24,12 @@ struct AttainmentChart {
     /// Nothing is measured and nothing was to be.
     var isEmpty: Bool { standing.actual == nil && standing.quota == nil }
 
-    /// One sentence that states the finding; under a window it is about the window to date, and says so.
-    var finding: String {
-        let sentence = sentence(standing)
-        guard let window = standing.windowName else { return sentence }
-        return words.text(.named, ("name", window), ("text", sentence))
+    /// A text under the name of the window, where it is about one.
+    private func named(_ text: String) -> String {
+        standing.windowName.map { words.text(.named, ("name", $0), ("text", text)) } ?? text
     }
 
-    private func sentence(_ standing: Standing) -> String {
+    private var sentence: String {
         guard let actual = standing.actual else { return words[.findingNothing] }
         guard let quota = standing.quota, let attainment = standing.attainment else {
             return words.text(.findingNoQuota, ("amount", text(actual)))
@@ -38,25 +39,25 @@ struct AttainmentChart {
         if distance == .zero { return words.text(.findingExact, reached) }
         if distance < .zero { return words.text(.findingReached, reached, ("amount", text(distance.negated))) }
         let toGo = ("amount", text(distance))
-        guard let points = pointsAheadOfPace(attainment, standing) else { return words.text(.findingAttained, reached, toGo) }
+        guard let points = pointsAheadOfPace(attainment) else { return words.text(.findingAttained, reached, toGo) }
         if points == 0 { return words.text(.findingOnPace, reached, toGo) }
         let key: WordKey = points < 0 ? .findingBehindPace : .findingAheadOfPace
         return words.text(key, reached, toGo, ("points", format.tenths(Int128(abs(points)))))
     }
 
     /// Attainment less the share of the quota that is due by now, in tenths of a percentage point; nil where the period is over.
-    private func pointsAheadOfPace(_ attainment: Attainment, _ standing: Standing) -> Int? {
+    private func pointsAheadOfPace(_ attainment: Attainment) -> Int? {
         standing.pace.flatMap { Int(exactly: attainment.tenthsOfPercent - $0.tenthsOfPercent) }
     }
 
     /// The bar with quota, tier boundaries and, in an open period, the pace. What earlier periods of the window hold stands apart,
-    /// and each credit of this period ends at a notch, as far as there is room for them.
-    func bar(id: String) -> BulletBar {
+    /// and each credit of this period ends at a notch, as far as there is room for them. Nil where the chart is empty.
+    func bar(id: String) -> BulletBar? {
+        guard !isEmpty else { return nil }
         let (actual, quota) = (standing.actual, standing.quota)
-        let title = words.text(.attainmentTitle, ("component", component.title))
         return BulletBar(
             ChartHeading(
-                id: id, title: standing.windowName.map { words.text(.named, ("name", $0), ("text", title)) } ?? title, finding: finding,
+                id: id, title: named(words.text(.attainmentTitle, ("component", component.title))), finding: finding,
                 tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: false),
             actual: ChartMark(words[.credited], ChartValue(actual?.coordinate, actual.map(text) ?? words[.absent])),
             quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0))) },

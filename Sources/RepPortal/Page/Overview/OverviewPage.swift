@@ -87,8 +87,7 @@ struct OverviewPage {
             let anchor = LineAddress.component(result.component.id)
             return StandingContext(
                 anchor: anchor, title: result.component.title, statementHref: "\(site.statementHref(site.current))#\(anchor)",
-                bar: chart.isEmpty ? nil : chart.bar(id: "standing\(index)"), finding: chart.isEmpty ? "" : chart.finding,
-                next: ahead[result.component.id] ?? "")
+                bar: chart.bar(id: "standing\(index)"), finding: chart.finding, next: ahead[result.component.id] ?? "")
         }
     }
 

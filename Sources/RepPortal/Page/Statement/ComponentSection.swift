@@ -34,7 +34,7 @@ struct ComponentSection {
         let ledger = component.payout == .none ? [] : ledgerRows
         return ComponentContext(
             anchor: LineAddress.component(component.id), title: component.title, figures: figures(terms),
-            bar: chart.isEmpty ? nil : chart.bar(id: "bar\(number)"), finding: chart.isEmpty ? "" : chart.finding, next: next,
+            bar: chart.bar(id: "bar\(number)"), finding: chart.finding, next: next,
             clause: clause, formula: try formula(terms),
             rows: try rows(terms, isCompared: !ledger.isEmpty), ledger: ledger,
             paidName: result.isSoFar ? words.text(.withNote, ("text", words[.payout]), ("note", words[.soFar])) : words[.payout],

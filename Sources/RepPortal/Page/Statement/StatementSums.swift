@@ -3,15 +3,34 @@ import SVGCharts
 
 /// The sums of a statement: from earned to payable, the year to date, and the reconciliation.
 struct StatementSums {
+    /// A part of what is payable, as the table and the chart show it.
+    private struct Item {
+        let name: String
+        let amount: Money
+        let text: String
+        let href: String
+    }
+
     let site: RepSite
     let statement: Statement
-    /// Components that have a section; the others paid nothing.
-    let shown: Set<ComponentID>
     let bridge: PayableBridge
+    private let items: [Item]
+    /// How many of the items are earned in the period: components and other earnings come first.
+    private let earnedCount: Int
 
+    /// - Parameter shown: components that have a section; the others paid nothing.
     init(site: RepSite, statement: Statement, shown: Set<ComponentID>) throws(ArithmeticOverflow) {
-        (self.site, self.statement, self.shown) = (site, statement, shown)
-        bridge = try PayableBridge(statement)
+        (self.site, self.statement) = (site, statement)
+        let bridge = try PayableBridge(statement)
+        self.bridge = bridge
+        let components = bridge.components.filter { shown.contains($0.component.id) }
+        func item(_ name: String, _ amount: Money, _ href: String) -> Item {
+            Item(name: name, amount: amount, text: site.format.money(amount), href: href)
+        }
+        items =
+            components.map { item($0.component.title, $0.paid, "#" + LineAddress.component($0.component.id)) }
+            + bridge.others.map { item(Self.name($0, site), $0.amount, "#ledger") }
+        earnedCount = components.count + bridge.others.prefix { $0.kind.isEarning && !$0.isCorrection }.count
     }
 
     private var words: Words { site.words }
@@ -20,27 +39,16 @@ struct StatementSums {
 
     // MARK: From earned to payable
 
-    private var items: [(name: String, amount: Money, href: String)] {
-        bridge.components.filter { shown.contains($0.component.id) }
-            .map { ($0.component.title, $0.paid, "#" + LineAddress.component($0.component.id)) }
-            + bridge.others.map { (name($0), $0.amount, "#ledger") }
-    }
-
-    private func name(_ other: PayableBridge.Other) -> String {
+    private static func name(_ other: PayableBridge.Other, _ site: RepSite) -> String {
         let kind = site.localization.kind(other.kind)
-        return other.isCorrection ? words.text(.kindEarlier, ("kind", kind)) : kind
-    }
-
-    /// How many of the items are earned in the period: components and other earnings come first.
-    private var earnedCount: Int {
-        bridge.components.count { shown.contains($0.component.id) } + bridge.others.prefix { $0.kind.isEarning && !$0.isCorrection }.count
+        return other.isCorrection ? site.words.text(.kindEarlier, ("kind", kind)) : kind
     }
 
     var bridgeRows: [SumRowContext] {
-        var rows = items.map { SumRowContext(name: $0.name, amount: format.money($0.amount), href: $0.href) }
-        let earned = earnedCount
-        if earned > 1 || earned < rows.count {
-            rows.insert(SumRowContext(name: words[.earnedThisPeriod], amount: format.money(bridge.earned), isSubtotal: true), at: earned)
+        var rows = items.map { SumRowContext(name: $0.name, amount: $0.text, href: $0.href) }
+        if earnedCount > 1 || earnedCount < rows.count {
+            rows.insert(
+                SumRowContext(name: words[.earnedThisPeriod], amount: format.money(bridge.earned), isSubtotal: true), at: earnedCount)
         }
         return rows
     }
@@ -50,14 +58,19 @@ struct StatementSums {
 
     /// Nil where nothing is paid, or by too many parts: there is nothing to be seen at a glance.
     var waterfall: Waterfall? {
-        let items = items.filter { $0.amount != .zero }
-        guard !items.isEmpty, items.count <= Self.mostSteps else { return nil }
-        var steps = items.map { WaterfallStep($0.name, value($0.amount), kind: .change, link: $0.href) }
-        let earned = self.items.prefix(earnedCount).count { $0.amount != .zero }
-        if earned > 1, earned < steps.count {
-            steps.insert(WaterfallStep(words[.earnedThisPeriod], value(bridge.earned), kind: .subtotal), at: earned)
+        let paid = items.count { $0.amount != .zero }
+        guard paid > 0, paid <= Self.mostSteps else { return nil }
+        var steps: [WaterfallStep] = []
+        steps.reserveCapacity(paid + 2)
+        for item in items where item.amount != .zero {
+            steps.append(WaterfallStep(item.name, value(item.amount, item.text), kind: .change, link: item.href))
         }
-        steps.append(WaterfallStep(words[.payable], value(statement.payable), kind: .total))
+        let earned = items.prefix(earnedCount).count { $0.amount != .zero }
+        if earned > 1, earned < paid {
+            steps.insert(
+                WaterfallStep(words[.earnedThisPeriod], value(bridge.earned, format.money(bridge.earned)), kind: .subtotal), at: earned)
+        }
+        steps.append(WaterfallStep(words[.payable], value(statement.payable, format.money(statement.payable)), kind: .total))
         return Waterfall(
             ChartHeading(
                 id: "waterfall", title: words[.fromEarnedToPayable],
@@ -68,7 +81,7 @@ struct StatementSums {
             steps: steps, stepLabel: words[.item], valueLabel: words[.amount])
     }
 
-    private func value(_ money: Money) -> ChartValue { ChartValue(money.coordinate(site.currency), format.money(money)) }
+    private func value(_ money: Money, _ text: String) -> ChartValue { ChartValue(money.coordinate(site.currency), text) }
 
     // MARK: Year to date
 
