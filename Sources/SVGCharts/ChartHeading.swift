@@ -2,6 +2,13 @@
 ///
 /// A class, because it holds many references and every part of a figure asks it; it is a value in all but its storage.
 package final class ChartHeading: Sendable {
+    /// What stands above the picture as text of the page; what does not, the page says itself.
+    package enum Caption: Sendable {
+        case titleAndFinding
+        case finding
+        case none
+    }
+
     /// Prefix of every id inside the figure (`id-t`, `id-d`, `id-c`, `id-p0` …); unique on its page and a valid XML name.
     package let id: String
     /// What the chart shows: accessible name of the picture and caption of its table.
@@ -14,13 +21,13 @@ package final class ChartHeading: Sendable {
     package let tableID: String?
     /// Reading direction of the page.
     package let direction: TextDirection
-    /// Whether title and finding stand above the picture as a visible caption; turn off where the page says them itself.
-    package let showsCaption: Bool
+    /// What of it is to be seen above the picture.
+    package let caption: Caption
 
     /// Words of a chart; `id` must be unique on the page.
     package init(
         id: String, title: String, finding: String, tableLabel: String, tableID: String? = nil, direction: TextDirection = .leftToRight,
-        showsCaption: Bool = true
+        caption: Caption = .titleAndFinding
     ) {
         self.id = id
         self.title = title
@@ -28,6 +35,6 @@ package final class ChartHeading: Sendable {
         self.tableLabel = tableLabel
         self.tableID = tableID
         self.direction = direction
-        self.showsCaption = showsCaption
+        self.caption = caption
     }
 }

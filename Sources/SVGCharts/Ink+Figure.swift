@@ -11,12 +11,15 @@ extension Ink {
             write(escaped: table)
         }
         write("\">")
-        guard heading.showsCaption || !key.isEmpty else { return }
+        guard heading.caption != .none || !key.isEmpty else { return }
         write("<figcaption>")
-        if heading.showsCaption {
+        if heading.caption == .titleAndFinding {
             write("<span class=\"chart-title\">")
             write(escaped: heading.title)
-            write("</span> <span class=\"chart-finding\">")
+            write("</span> ")
+        }
+        if heading.caption != .none {
+            write("<span class=\"chart-finding\">")
             write(escaped: heading.finding)
             write("</span>")
         }

@@ -45,6 +45,23 @@ struct FigureTextTests {
         }
     }
 
+    @Test func `a caption leaves out what the page says itself; the picture keeps its name`() {
+        func figure(_ caption: ChartHeading.Caption) -> String {
+            let heading = ChartHeading(id: "c", title: "From earned to payable", finding: "All is paid.", tableLabel: "", caption: caption)
+            var bytes: [UInt8] = []
+            BulletBar(heading, actual: ChartMark("Credited", ChartValue(1, "1")), quota: nil).append(to: &bytes)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let title = "<span class=\"chart-title\">From earned to payable</span>"
+        let finding = "<span class=\"chart-finding\">All is paid.</span>"
+        #expect(figure(.titleAndFinding).contains("<figcaption>\(title) \(finding)</figcaption>"))
+        #expect(figure(.finding).contains("<figcaption>\(finding)</figcaption>"))
+        #expect(!figure(.none).contains("<figcaption>"))
+        for caption in [ChartHeading.Caption.titleAndFinding, .finding, .none] {
+            #expect(figure(caption).contains("<title id=\"c-t\">From earned to payable</title><desc id=\"c-d\">All is paid.</desc>"))
+        }
+    }
+
     @Test func `a figure of any length is whole`() throws {
         let periods = (1...3_000).map { "Period \($0)" }
         let chart = StackedBars(

@@ -58,7 +58,7 @@ struct AttainmentChart {
         return BulletBar(
             ChartHeading(
                 id: id, title: named(words.text(.attainmentTitle, ("component", component.title))), finding: finding,
-                tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: false),
+                tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, caption: .none),
             actual: ChartMark(words[.credited], ChartValue(actual?.coordinate, actual.map(text) ?? words[.absent])),
             quota: quota.map { ChartMark(words[.quota], ChartValue($0.coordinate, text($0))) },
             earlier: standing.earlier.map { ChartMark(words[.earlierInWindow], ChartValue($0.coordinate, text($0))) },

@@ -19,17 +19,18 @@ struct GalleryCharts {
 
     /// One of the bullet bars, with an id of its own.
     func bar(_ id: String) -> BulletBar {
-        BulletBar(heading(id, words[.attainment], caption: false), actual: mark(.credited, 58_839.84), quota: mark(.quota, 93_000))
+        BulletBar(heading(id, words[.attainment], caption: .none), actual: mark(.credited, 58_839.84), quota: mark(.quota, 93_000))
     }
 
-    var waterfall: Waterfall { payableSteps("waterfall-statement") }
+    /// As on a statement, whose heading says the title.
+    var waterfall: Waterfall { payableSteps(heading("waterfall-statement", words[.fromEarnedToPayable], caption: .finding)) }
 
     // MARK: Values in the locale's form
 
-    private func heading(_ id: String, _ title: String, caption: Bool = true) -> ChartHeading {
+    private func heading(_ id: String, _ title: String, caption: ChartHeading.Caption = .titleAndFinding) -> ChartHeading {
         ChartHeading(
             id: "chart-\(id)", title: title, finding: finding,
-            tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, showsCaption: caption)
+            tableLabel: words[.asTable], direction: localization.isRightToLeft ? .rightToLeft : .leftToRight, caption: caption)
     }
 
     private func value(_ number: Double?) -> ChartValue {
@@ -105,9 +106,9 @@ struct GalleryCharts {
         WaterfallStep(words[word], value(amount), kind: kind)
     }
 
-    private func payableSteps(_ id: String) -> Waterfall {
+    private func payableSteps(_ heading: ChartHeading) -> Waterfall {
         Waterfall(
-            heading(id, "Waterfall from earned to payable"),
+            heading,
             steps: [
                 step(.commission, 12_965.87), step(.bonus, 638.4), step(.earnedThisPeriod, 13_604.27, .subtotal),
                 step(.clawback, -2_240), step(.holdback, -680.2), step(.release, 320), step(.payable, 11_004.07, .total),
@@ -116,7 +117,7 @@ struct GalleryCharts {
 
     private var steps: [any Chart] {
         [
-            payableSteps("waterfall"),
+            payableSteps(heading("waterfall", "Waterfall from earned to payable")),
             Waterfall(
                 heading("waterfall-negative", "Waterfall that ends below zero"),
                 steps: [step(.commission, 1_200), step(.clawback, -4_800), step(.payable, -3_600, .total)], stepLabel: words[.item],

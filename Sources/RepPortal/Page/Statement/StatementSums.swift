@@ -77,7 +77,8 @@ struct StatementSums {
                 finding: words.text(
                     .waterfallFinding, ("earned", format.moneyWithCurrency(bridge.earned)),
                     ("payable", format.moneyWithCurrency(statement.payable))),
-                tableLabel: words[.asTable], tableID: "bridge", direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight),
+                tableLabel: words[.asTable], tableID: "bridge", direction: site.localization.isRightToLeft ? .rightToLeft : .leftToRight,
+                caption: .finding),
             steps: steps, stepLabel: words[.item], valueLabel: words[.amount])
     }
 
