@@ -9,10 +9,14 @@ enum Assumption: Sendable {
 
 extension DerivationCalculator {
     /// The same calculator over results in which something more, or something else, was credited.
-    func assuming(_ assumptions: [ComponentID: Assumption]) -> DerivationCalculator {
+    func assuming(_ assumptions: [(component: ComponentID, assumption: Assumption)]) -> DerivationCalculator {
         var calculator = self
         calculator.assumptions = assumptions
         return calculator
+    }
+
+    func assumption(of component: ComponentID) -> Assumption? {
+        assumptions.isEmpty ? nil : assumptions.first { $0.component == component }?.assumption
     }
 
     /// What fills the tiers under an assumption.

@@ -28,16 +28,15 @@ package final class Derivation: Sendable {
         package var credit: Int? { storedCredit < 0 ? nil : Int(storedCredit) }
 
         /// Nearly every credit lies in one tier, which takes no array. A rep may have a million of them.
-        private enum Tiers {
+        enum Tiers: Sendable {
             case none
             case one(Int32)
             case several([TierPart])
         }
 
-        init(period: Int, credit: Int?, credited: Volume, rate: Number?, parts: [TierPart], earned: Money) {
+        init(period: Int, credit: Int?, credited: Volume, rate: Number?, tiers: Tiers, earned: Money) {
             (storedPeriod, storedCredit) = (Int32(period), credit.map { Int32($0) } ?? -1)
-            (self.credited, self.rate, self.earned) = (credited, rate, earned)
-            tiers = parts.isEmpty ? .none : parts.count == 1 && parts[0].rate == rate ? .one(Int32(parts[0].tier)) : .several(parts)
+            (self.credited, self.rate, self.tiers, self.earned) = (credited, rate, tiers, earned)
         }
 
         /// How many parts there are; more than one where the credit straddles a boundary.
@@ -56,6 +55,12 @@ package final class Derivation: Sendable {
             case .one(let tier): if let rate { try body(TierPart(tier: Int(tier), credited: credited, rate: rate)) }
             case .several(let parts): for part in parts { try body(part) }
             }
+        }
+
+        /// Calls `body` with each rate that applied.
+        package func forEachRate(_ body: (Number) -> Void) {
+            if let rate { return body(rate) }
+            forEachPart { body($0.rate) }
         }
 
         /// Parts by tier, for `marginal` only; put together anew each time.

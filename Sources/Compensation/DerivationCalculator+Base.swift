@@ -15,32 +15,34 @@ extension DerivationCalculator {
 
         init(
             _ component: Component, _ method: Method, terms: Terms, period: Int, window: [Int], quota: Int128?,
-            calculator: DerivationCalculator
+            attainment: Attainment?, calculator: DerivationCalculator
         ) throws {
-            let attainment = calculator.attainment(component.id, window)
             switch method {
             case .flat(let rate):
                 let rate = try terms.value(.rate, rate)
-                try addLines(component, window, calculator) { credited, _ in (try credited.earning(rate), rate, []) }
+                try addLines(component, window, calculator) { credited, _ in (try credited.earning(rate), rate, .none) }
             case .perUnit(let amount):
                 let amount = try terms.value(.amount, amount)
                 try addLines(component, window, calculator) { credited, _ in
                     let units = component.measure == .count ? credited : credited.countedOnce
-                    return (try units.earning(amount), nil, [])
+                    return (try units.earning(amount), nil, .none)
                 }
             case .marginal(let tiers):
                 bounds = try tiers.bounds(quota: quota)
                 let bounds = bounds
                 try addLines(component, window, calculator) { credited, before in
+                    if let tier = try tiers.tier(holding: credited, after: before, bounds: bounds) {
+                        return (try credited.earning(tiers.rates[tier]), tiers.rates[tier], .one(Int32(tier)))
+                    }
                     let parts = try tiers.parts(of: credited, after: before, bounds: bounds)
                     let exact = try parts.reduce(ExactMoney.zero) { try $0.adding($1.credited.earning($1.rate)) }
-                    return (exact, parts.count == 1 ? parts[0].rate : nil, parts)
+                    return (exact, nil, parts.isEmpty ? .none : .several(parts))
                 }
             case .retroactive(let tiers):
                 bounds = try tiers.bounds(quota: quota)
                 let total = try calculator.volumes(component, window).reduce(Volume.zero) { try $0.adding($1.credited) }
                 let rate = tiers.rates[bounds.lastIndex { total >= $0 } ?? 0]
-                try addLines(component, window, calculator) { credited, _ in (try credited.earning(rate), rate, []) }
+                try addLines(component, window, calculator) { credited, _ in (try credited.earning(rate), rate, .none) }
             case .steps(let from, let amounts):
                 let tier = attainment?.highestReached(of: from)
                 kind = .step(tier: tier)
@@ -73,15 +75,15 @@ extension DerivationCalculator {
         /// One line for each credit of the window, in the order in which they fill the tiers.
         private mutating func addLines(
             _ component: Component, _ window: [Int], _ calculator: DerivationCalculator,
-            _ pay: (_ credited: Volume, _ before: Volume) throws -> (exact: ExactMoney, rate: Number?, parts: [Derivation.TierPart])
+            _ pay: (_ credited: Volume, _ before: Volume) throws -> (exact: ExactMoney, rate: Number?, tiers: Derivation.Line.Tiers)
         ) throws {
             let volumes = try calculator.volumes(component, window)
             lines.reserveCapacity(volumes.count)
             for (period, credit, volume) in volumes {
-                let (exact, rate, parts) = try pay(volume, credited)
+                let (exact, rate, tiers) = try pay(volume, credited)
                 let earned = try exact.rounded(to: calculator.currency)
                 lines.append(
-                    Derivation.Line(period: period, credit: credit, credited: volume, rate: rate, parts: parts, earned: earned))
+                    Derivation.Line(period: period, credit: credit, credited: volume, rate: rate, tiers: tiers, earned: earned))
                 credited = try credited.adding(volume)
                 self.exact = try self.exact.adding(exact)
                 rounded = try rounded.adding(earned)
@@ -112,7 +114,7 @@ extension DerivationCalculator {
     /// What was credited in the periods, in the order in which it fills the tiers: credits, or the actuals where the rep has no
     /// credits for the component at all.
     func volumes(_ component: Component, _ window: [Int]) throws(ArithmeticOverflow) -> [(period: Int, credit: Int?, credited: Volume)] {
-        if !assumptions.isEmpty, let assumption = assumptions[component.id] {
+        if let assumption = assumption(of: component.id) {
             return try assumedVolumes(component.id, window, assumption)
         }
         return try givenVolumes(component.id, window)
@@ -125,8 +127,9 @@ extension DerivationCalculator {
         var volumes: [(period: Int, credit: Int?, credited: Volume)] = []
         if index.creditsInOrder(component) != nil {
             let credits = index.creditsInOrder(component, from: window.first ?? 0, to: window.last ?? -1)
-            for (period, credit) in credits where window.contains(period) {
-                volumes.append((period, credit, try results.credits[credit].creditedVolume()))
+            volumes.reserveCapacity(credits.count)
+            for (period, number) in credits where window.contains(period) {
+                volumes.append((period, number, try credit(number).creditedVolume()))
             }
         } else {
             for period in window {

@@ -3,6 +3,9 @@ extension DerivationCalculator {
     struct Steps {
         private(set) var steps: [Derivation.Step] = []
         private(set) var due: Money
+        /// Attainment of the component that the gate asks for, and of the one that the multiplier does.
+        private(set) var gateAttainment: Attainment?
+        private(set) var multiplierAttainment: Attainment?
         private(set) var multiplierTier: Int?
 
         init(from base: Base, _ component: Component, terms: Terms, window: [Int], calculator: DerivationCalculator) throws {
@@ -10,11 +13,15 @@ extension DerivationCalculator {
             if component.roundsTotal, case .credits = base.kind {
                 try move(to: base.exact.rounded(to: calculator.currency), .rounding)
             }
-            let isGateMet =
-                component.gate.map { calculator.attainment($0.component, window)?.reaches($0.attainment) ?? false } ?? true
+            var isGateMet = true
+            if let gate = component.gate {
+                gateAttainment = calculator.attainment(gate.component, window)
+                isGateMet = gateAttainment?.reaches(gate.attainment) ?? false
+            }
             if !isGateMet { try move(to: .zero, .gate) }
             if let multiplier = component.multiplier {
-                let tier = calculator.attainment(multiplier.component, window)?.highestReached(of: multiplier.from) ?? 0
+                multiplierAttainment = calculator.attainment(multiplier.component, window)
+                let tier = multiplierAttainment?.highestReached(of: multiplier.from) ?? 0
                 multiplierTier = tier
                 try move(to: due.times(multiplier.times[tier]), .multiplier)
             }

@@ -4,11 +4,13 @@ package struct DerivationCalculator: Sendable {
     /// What is given; all calculators of a rep share it, whatever they assume.
     private final class Given: Sendable {
         let results: RepResults
+        let currency: Currency
         let calendar: PayCalendar
         let index: ResultsIndex
 
         init(_ results: RepResults, _ calendar: PayCalendar) {
             self.results = results
+            currency = results.rep.currency
             self.calendar = calendar
             index = ResultsIndex(results)
         }
@@ -16,16 +18,16 @@ package struct DerivationCalculator: Sendable {
 
     private let given: Given
     /// What is assumed beyond the results, by component; empty but for 'what if'.
-    var assumptions: [ComponentID: Assumption] = [:]
+    var assumptions: [(component: ComponentID, assumption: Assumption)] = []
 
     package init(results: RepResults, calendar: PayCalendar) {
         given = Given(results, calendar)
     }
 
-    var results: RepResults { given.results }
     var calendar: PayCalendar { given.calendar }
     var index: ResultsIndex { given.index }
-    var currency: Currency { results.rep.currency }
+    var currency: Currency { given.currency }
+    func credit(_ index: Int) -> Credit { given.results.credits[index] }
 
     /// One component in one period. `window` holds the indices of the periods that count, this one last; `paidBefore` is
     /// what was paid for the component earlier in the window. Nil where the plan states no method.
@@ -44,22 +46,22 @@ package struct DerivationCalculator: Sendable {
         _ component: Component, _ method: Method, period: Int, window: [Int], paidBefore: Money
     ) throws -> Derivation {
         let quota = index.sums(component.id, window).quota.flatMap { $0 > 0 ? $0 : nil }
+        let attainment = attainment(component.id, window)
         let terms = Terms(of: component, in: period, index: index)
-        let base = try Base(component, method, terms: terms, period: period, window: window, quota: quota, calculator: self)
+        let base = try Base(
+            component, method, terms: terms, period: period, window: window, quota: quota, attainment: attainment, calculator: self)
         let adjusted = try Steps(from: base, component, terms: terms, window: window, calculator: self)
 
         let isAlone = window.count == 1
         let lines = isAlone ? base.lines : base.lines.filter { $0.period == period }
-        let earned = method.paysOnCredits ? try lines.lazy.map(\.earned).sum() : base.rounded
+        let earned = method.paysOnCredits ? try lines.reduce(Money.zero) { try $0.adding($1.earned) } : base.rounded
         var steps = adjusted.steps
         let windowStep = try base.rounded.subtracting(earned).subtracting(paidBefore)
         if windowStep != .zero { steps.append(Derivation.Step(kind: .window, amount: windowStep)) }
         return Derivation(
-            component: component.id, window: window, quota: quota, attainment: attainment(component.id, window),
-            gateAttainment: component.gate.flatMap { attainment($0.component, window) },
-            multiplierAttainment: component.multiplier.flatMap { attainment($0.component, window) },
-            multiplierTier: adjusted.multiplierTier, bounds: base.bounds, credited: base.credited,
-            lines: lines, earlierLines: isAlone ? [] : base.lines.filter { $0.period != period },
+            component: component.id, window: window, quota: quota, attainment: attainment, gateAttainment: adjusted.gateAttainment,
+            multiplierAttainment: adjusted.multiplierAttainment, multiplierTier: adjusted.multiplierTier, bounds: base.bounds,
+            credited: base.credited, lines: lines, earlierLines: isAlone ? [] : base.lines.filter { $0.period != period },
             base: base.kind, share: base.share, objectiveShares: base.objectiveShares, earned: earned, steps: steps, due: adjusted.due,
             paidBefore: paidBefore,
             payout: try adjusted.due.subtracting(paidBefore))
@@ -67,7 +69,7 @@ package struct DerivationCalculator: Sendable {
 
     /// Attainment of a component over periods; nil without an actual or a positive quota.
     func attainment(_ component: ComponentID, _ periods: [Int]) -> Attainment? {
-        if !assumptions.isEmpty, let assumption = assumptions[component] { return assumedAttainment(component, periods, assumption) }
+        if let assumption = assumption(of: component) { return assumedAttainment(component, periods, assumption) }
         guard case (let actual?, let quota?) = index.sums(component, periods) else { return nil }
         return Attainment(actual: actual, quota: quota)
     }

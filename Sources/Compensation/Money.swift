@@ -33,8 +33,8 @@ package struct Money: Hashable, Comparable, Sendable {
     }
 }
 
-extension Sequence<Money> {
-    /// The sum, or `ArithmeticOverflow`.
+extension Array<Money> {
+    /// The sum, or `ArithmeticOverflow`. Of arrays alone: what is generic is called by other modules through tables, element by element.
     package func sum() throws(ArithmeticOverflow) -> Money {
         var total = Money.zero
         for money in self { total = try total.adding(money) }

@@ -112,7 +112,7 @@ extension Outlook {
     /// Derivations of all components that pay by a method, in the order of the plan, with further credits: each on its own, after all
     /// that are given.
     package func derivations(adding extra: [ComponentID: [Number]]) throws(DerivationError) -> [Derivation] {
-        let calculator = calculator.assuming(extra.mapValues { .more($0) })
+        let calculator = calculator.assuming(extra.map { ($0.key, .more($0.value)) })
         var derivations: [Derivation] = []
         for entry in entries {
             let then = try calculator.derive(entry.component, window: entry.now.window, paidBefore: entry.now.paidBefore)

@@ -84,7 +84,7 @@ extension Outlook {
     }
 
     private func together(_ entry: Entry, at credited: Int64) throws(DerivationError) -> Money {
-        let calculator = calculator.assuming([entry.component.id: .only(Number(millionths: credited))])
+        let calculator = calculator.assuming([(entry.component.id, .only(Number(millionths: credited)))])
         var total = Money.zero
         for other in entries {
             let then = try calculator.derive(other.component, window: other.now.window, paidBefore: other.now.paidBefore)

@@ -38,7 +38,7 @@ struct PayLevels {
     var unit: Int64 { component.unit(in: calculator.currency) }
 
     func level(_ credited: Int64) throws(DerivationError) -> Level {
-        let calculator = calculator.assuming([component.id: .only(Number(millionths: credited))])
+        let calculator = calculator.assuming([(component.id, .only(Number(millionths: credited)))])
         let derivation = try calculator.derive(component, window: window, paidBefore: .zero)
         let limit = [Derivation.Step.Kind.cap, .floor].first { derivation?.step($0) != nil }
         return Level(credited: credited, due: derivation?.due ?? .zero, limit: limit)

@@ -13,6 +13,11 @@ package struct RepStatements: Sendable {
     package let statements: [Statement]
     package let failures: [Failure]
     let calculator: DerivationCalculator
+    /// The credits that lines of the ledger name, as indices.
+    let namedCredits: [CreditID: Int]
+
+    /// The credit that a line of the ledger names; nil where the rep has none of that id.
+    package func credit(named id: CreditID) -> Credit? { namedCredits[id].map { results.credits[$0] } }
 
     /// Σ over the periods of a window up to and with one period.
     package func toDate(

@@ -1,7 +1,9 @@
 /// One rep's results by component and period.
 ///
 /// A rep has few components, so they are found by looking at one after the other: hashing an id takes longer than comparing five.
-struct ResultsIndex: Sendable {
+///
+/// A class, though a value: what asks it counts one reference where the fields have three.
+final class ResultsIndex: Sendable {
     private struct TermKey: Hashable {
         let component: ComponentID
         let name: PersonalTerm.Name
@@ -10,7 +12,6 @@ struct ResultsIndex: Sendable {
 
     /// What the results say of one component.
     private struct Entry: Sendable {
-        let component: ComponentID
         /// By period; shorter than the calendar where nothing comes later.
         var measurements: [Measurement?] = []
         var credits: [(period: Int, credit: Int)] = []
@@ -18,17 +19,27 @@ struct ResultsIndex: Sendable {
         var given: [[(kind: LedgerLine.Kind, sum: Int128)]] = []
     }
 
-    private var entries: [Entry] = []
-    private var terms: [TermKey: Number] = [:]
+    /// The components that the results name, and what they say of each; apart, so that looking for one copies no entry.
+    private let components: [ComponentID]
+    private let entries: [Entry]
+    private let terms: [TermKey: Number]
 
     init(_ results: RepResults) {
+        var components: [ComponentID] = []
+        var entries: [Entry] = []
+        func entryIndex(_ component: ComponentID) -> Int {
+            if let known = components.firstIndex(of: component) { return known }
+            components.append(component)
+            entries.append(Entry())
+            return entries.count - 1
+        }
         for row in results.measurements {
             let entry = entryIndex(row.component)
             Self.extend(&entries[entry].measurements, to: row.period, with: nil)
             entries[entry].measurements[row.period] = row
         }
-        for term in results.terms { terms[TermKey(component: term.component, name: term.name, period: term.period)] = term.value }
-        for (index, credit) in results.credits.enumerated() {
+        for index in results.credits.indices {
+            let credit = results.credits[index]
             guard let component = credit.component else { continue }
             entries[entryIndex(component)].credits.append((credit.period, index))
         }
@@ -48,19 +59,17 @@ struct ResultsIndex: Sendable {
                 entries[entry].given[line.period].append((line.kind, amount))
             }
         }
+        (self.components, self.entries) = (components, entries)
+        var terms: [TermKey: Number] = [:]
+        for term in results.terms { terms[TermKey(component: term.component, name: term.name, period: term.period)] = term.value }
+        self.terms = terms
     }
 
     private static func extend<Value>(_ values: inout [Value], to index: Int, with value: Value) {
         while values.count <= index { values.append(value) }
     }
 
-    private mutating func entryIndex(_ component: ComponentID) -> Int {
-        if let known = entries.firstIndex(where: { $0.component == component }) { return known }
-        entries.append(Entry(component: component))
-        return entries.count - 1
-    }
-
-    private func entry(_ component: ComponentID) -> Int? { entries.firstIndex { $0.component == component } }
+    private func entry(_ component: ComponentID) -> Int? { components.firstIndex(of: component) }
 
     func measurement(_ component: ComponentID, _ period: Int) -> Measurement? {
         guard let entry = entry(component), period < entries[entry].measurements.count else { return nil }

@@ -11,7 +11,7 @@ package struct Scenario {
     /// Derivations of all components, in the order of the plan, with extra credit in this period: it comes after all credits
     /// given, and adds to the actual too. Components without a method are left out.
     package func derivations(adding extra: [ComponentID: Number]) throws(DerivationError) -> [Derivation] {
-        let then = calculator.assuming(extra.mapValues { .more([$0]) })
+        let then = calculator.assuming(extra.map { ($0.key, .more([$0.value])) })
         var derivations: [Derivation] = []
         for result in statement.components {
             guard let now = result.derivation else { continue }
@@ -39,7 +39,7 @@ package struct Scenario {
     /// What one component would be due before its floor and cap.
     func dueBeforeLimits(_ result: ComponentResult, adding extra: [ComponentID: Number]) throws(DerivationError) -> Money? {
         guard let now = result.derivation else { return nil }
-        return try calculator.assuming(extra.mapValues { .more([$0]) })
+        return try calculator.assuming(extra.map { ($0.key, .more([$0.value])) })
             .derive(result.component, window: now.window, paidBefore: now.paidBefore)?.dueBeforeLimits
     }
 }

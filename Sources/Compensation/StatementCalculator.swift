@@ -4,6 +4,7 @@ package struct StatementCalculator {
     private let calendar: PayCalendar
     private let plans: [PlanID: Plan]
     private let calculator: DerivationCalculator
+    private let namedCredits: [CreditID: Int]
     private var failures = FailureLog()
     /// Those of the periods so far.
     private var statements: [Statement] = []
@@ -11,22 +12,31 @@ package struct StatementCalculator {
 
     /// Every plan that the rep's row or assignments name is in `plans`.
     package init(results: RepResults, calendar: PayCalendar, plans: [PlanID: Plan]) {
-        let results = Self.withOrigins(results)
+        namedCredits = Self.namedCredits(results)
+        let results = Self.withOrigins(results, namedCredits)
         self.results = results
         self.calendar = calendar
         self.plans = plans
         calculator = DerivationCalculator(results: results, calendar: calendar)
     }
 
+    /// The credits that lines of the ledger name, as indices.
+    private static func namedCredits(_ results: RepResults) -> [CreditID: Int] {
+        let named = Set(results.ledger.compactMap(\.creditID))
+        guard !named.isEmpty else { return [:] }
+        var found: [CreditID: Int] = [:]
+        for index in results.credits.indices where named.contains(results.credits[index].id) { found[results.credits[index].id] = index }
+        return found
+    }
+
     /// A ledger line that names a credit and no period corrects the period of that credit.
-    private static func withOrigins(_ results: RepResults) -> RepResults {
-        let unplaced = results.ledger.indices.filter { results.ledger[$0].originPeriod == nil && results.ledger[$0].creditID != nil }
-        guard !unplaced.isEmpty else { return results }
-        let named = Set(unplaced.compactMap { results.ledger[$0].creditID })
-        var periods: [CreditID: Int] = [:]
-        for credit in results.credits where named.contains(credit.id) { periods[credit.id] = credit.period }
+    private static func withOrigins(_ results: RepResults, _ namedCredits: [CreditID: Int]) -> RepResults {
+        guard !namedCredits.isEmpty else { return results }
         var results = results
-        for index in unplaced { results.ledger[index].originPeriod = results.ledger[index].creditID.flatMap { periods[$0] } }
+        for index in results.ledger.indices where results.ledger[index].originPeriod == nil {
+            let credit = results.ledger[index].creditID.flatMap { namedCredits[$0] }
+            results.ledger[index].originPeriod = credit.map { results.credits[$0].period }
+        }
         return results
     }
 
@@ -56,12 +66,18 @@ package struct StatementCalculator {
                     corrections: corrections[period].map { results.ledger[$0] }))
         }
         return RepStatements(
-            results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator)
+            results: results, calendar: calendar, statements: statements, failures: failures.failures, calculator: calculator,
+            namedCredits: namedCredits)
     }
 
     /// Indices of rows by the period that they belong to, nil for none.
     private func byPeriod<Row>(_ rows: [Row], _ period: (Row) -> Int?) -> [[Int]] {
+        var counts = Array(repeating: 0, count: calendar.periods.count)
+        for row in rows {
+            if let period = period(row), counts.indices.contains(period) { counts[period] += 1 }
+        }
         var indices = Array(repeating: [Int](), count: calendar.periods.count)
+        for (period, count) in counts.enumerated() where count > 0 { indices[period].reserveCapacity(count) }
         for index in rows.indices {
             if let period = period(rows[index]), indices.indices.contains(period) { indices[period].append(index) }
         }
@@ -100,16 +116,24 @@ package struct StatementCalculator {
 
     private mutating func totals(_ lines: [LedgerLine], _ components: [ComponentResult], _ period: Int) -> [Statement.KindTotal] {
         LedgerLine.Kind.allCases.compactMap { kind in
-            guard components.contains(where: \.isSoFar) || lines.contains(where: { $0.kind == kind }) else { return nil }
-            let given = lines.filter { $0.kind == kind }.map(\.amount)
-            let soFar = components.filter { $0.isSoFar && $0.component.payout.kind == kind }.map(\.paid)
-            guard !given.isEmpty || !soFar.isEmpty else { return nil }
-            return Statement.KindTotal(kind: kind, amount: failures.attempt(nil, period) { try (given + soFar).sum() } ?? .zero)
+            var total: Money?
+            let isExact: Void? = failures.attempt(nil, period) {
+                for line in lines where line.kind == kind { total = try (total ?? .zero).adding(line.amount) }
+                for result in components where result.isSoFar && result.component.payout.kind == kind {
+                    total = try (total ?? .zero).adding(result.paid)
+                }
+            }
+            return total.map { Statement.KindTotal(kind: kind, amount: isExact == nil ? .zero : $0) }
         }
     }
 
     private mutating func payable(_ lines: [LedgerLine], _ components: [ComponentResult], _ period: Int) -> Money {
-        failures.attempt(nil, period) { try (lines.map(\.amount) + components.filter(\.isSoFar).map(\.paid)).sum() } ?? .zero
+        failures.attempt(nil, period) {
+            var sum = Money.zero
+            for line in lines { sum = try sum.adding(line.amount) }
+            for result in components where result.isSoFar { sum = try sum.adding(result.paid) }
+            return sum
+        } ?? .zero
     }
 
     private mutating func balances(after lines: [LedgerLine], _ period: Int) -> [Balance] {

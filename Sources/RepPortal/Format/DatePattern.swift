@@ -9,7 +9,8 @@ struct DatePattern: Sendable {
 
     /// One field or a piece of text.
     private enum Piece: Sendable {
-        case text([UInt8])
+        /// A range of `text`.
+        case text(start: Int, end: Int)
         case year(width: Int)
         case yearOfCentury
         case month(width: Int)
@@ -18,10 +19,16 @@ struct DatePattern: Sendable {
     }
 
     private var pieces: [Piece] = []
+    /// All pieces of text, one after the other; apart, so that a date counts no reference for each.
+    private var text: [UInt8] = []
 
     /// Reads a pattern. `era` stands for the field `G`; fields other than era, year, month and day leave no trace.
     init(_ pattern: String, era: String) {
-        var text: [UInt8] = []
+        var start = 0
+        func endText() {
+            if start < text.count { pieces.append(.text(start: start, end: text.count)) }
+            start = text.count
+        }
         var scalars = pattern.unicodeScalars[...]
         while let first = scalars.first {
             if first == "'" {
@@ -33,8 +40,7 @@ struct DatePattern: Sendable {
                 if first == "G" {
                     text.append(contentsOf: era.utf8)
                 } else if let piece = Self.piece(first, width: field.count) {
-                    if !text.isEmpty { pieces.append(.text(text)) }
-                    text = []
+                    endText()
                     pieces.append(piece)
                 }
             } else {
@@ -42,7 +48,7 @@ struct DatePattern: Sendable {
                 text.append(contentsOf: String(first).utf8)
             }
         }
-        if !text.isEmpty { pieces.append(.text(text)) }
+        endText()
     }
 
     /// The text up to the closing quote; two quotes are one, inside as well as alone.
@@ -78,7 +84,7 @@ struct DatePattern: Sendable {
     func append(_ date: CalendarDate, names: [[[UInt8]]], digits: LocaleDigits, to out: inout [UInt8]) {
         for piece in pieces {
             switch piece {
-            case .text(let text): out.append(contentsOf: text)
+            case .text(let start, let end): out.append(contentsOf: text[start..<end])
             case .year(let width):
                 if date.year < 0 { out.append(contentsOf: NumberAffixes.minus.prefix) }
                 digits.append(date.year.magnitude, width: width, to: &out)

@@ -33,14 +33,14 @@ struct LocaleDigits: Sendable {
     /// Most bytes that a digit has.
     static let longest = 4
 
-    /// Appends one digit, 0 to 9.
+    /// Puts one digit, 0 to 9, before what is there.
     @inline(__always)
-    func append(_ digit: UInt8, to text: inout TextBuffer) {
+    func prepend(_ digit: UInt8, to text: inout TextBuffer) {
         if isLatin {
-            text.append(UInt8(ascii: "0") &+ digit)
+            text.prepend(UInt8(ascii: "0") &+ digit)
         } else {
             let index = Int(digit)
-            for position in offsets[index]..<offsets[index + 1] { text.append(bytes[position]) }
+            for position in (offsets[index]..<offsets[index + 1]).reversed() { text.prepend(bytes[position]) }
         }
     }
 

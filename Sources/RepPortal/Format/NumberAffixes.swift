@@ -3,6 +3,9 @@ struct NumberAffixes: Hashable, Sendable {
     var prefix: [UInt8]
     var suffix: [UInt8]
 
+    /// How many bytes stand around the digits.
+    var length: Int { prefix.count + suffix.count }
+
     static let none = NumberAffixes(prefix: [], suffix: [])
     static let minus = NumberAffixes(prefix: Array("\u{2212}".utf8), suffix: [])
 

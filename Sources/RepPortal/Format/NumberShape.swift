@@ -23,8 +23,6 @@ struct NumberShape: Sendable {
 
     /// Most digits a number has: those of 128 bits, or 60 decimals and a zero.
     private static let capacity = 64
-    /// Ten to the nineteenth, the largest power of ten of 64 bits.
-    private static let chunk: UInt128 = 10_000_000_000_000_000_000
 
     /// Appends `scaled` × 10⁻ˢᶜᵃˡᵉ with no trailing zeros beyond `minimumPlaces`. `scale` is 0 to 60.
     func append(_ scaled: Int128, scale: Int, minimumPlaces: Int, to out: inout [UInt8]) {
@@ -40,83 +38,58 @@ struct NumberShape: Sendable {
     private func withText<Result>(
         _ scaled: Int128, scale: Int, minimumPlaces: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
-        let affixes = scaled < 0 ? negative : positive
-        var (magnitude, scale) = (scaled.magnitude, scale)
-        // Most volumes fill few of their twelve places: two divisions less are ten digits less.
-        while scale - 6 >= minimumPlaces, magnitude < Self.chunk, UInt64(magnitude) % 1_000_000 == 0 {
-            magnitude = UInt128(UInt64(magnitude) / 1_000_000)
-            scale -= 6
-        }
-        let room =
-            affixes.prefix.count + affixes.suffix.count + decimalSeparator.count + Self.capacity
-            * (LocaleDigits.longest + groupSeparator.count)
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.capacity + room) { buffer in
-            let digits = UnsafeMutableBufferPointer(rebasing: buffer[..<Self.capacity])
-            var text = TextBuffer(UnsafeMutableBufferPointer(rebasing: buffer[Self.capacity...]))
-            text.append(affixes.prefix)
-            append(magnitude, scale: scale, minimumPlaces: minimumPlaces, digits, to: &text)
-            text.append(affixes.suffix)
+        let affixes = max(positive.length, negative.length) + decimalSeparator.count
+        let room = affixes + Self.capacity * (LocaleDigits.longest + groupSeparator.count)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { buffer in
+            var text = TextBuffer(buffer)
+            text.prepend(scaled < 0 ? negative.suffix : positive.suffix)
+            // Nearly every number fits into 64 bits, which divide many times as fast as 128.
+            if let magnitude = UInt64(exactly: scaled.magnitude) {
+                prepend(magnitude, scale: scale, minimumPlaces: minimumPlaces, to: &text)
+            } else {
+                prepend(scaled.magnitude, scale: scale, minimumPlaces: minimumPlaces, to: &text)
+            }
+            text.prepend(scaled < 0 ? negative.prefix : positive.prefix)
             return body(text.text)
         }
     }
 
     @inline(__always)
-    private func append(
-        _ magnitude: UInt128, scale: Int, minimumPlaces: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>, to text: inout TextBuffer
+    private func prepend<Magnitude: FixedWidthInteger & UnsignedInteger>(
+        _ magnitude: Magnitude, scale: Int, minimumPlaces: Int, to text: inout TextBuffer
     ) {
-        var count = Self.fill(buffer, with: magnitude)
-        while count <= scale {
-            buffer[count] = 0
-            count += 1
+        var (rest, places) = (magnitude, scale)
+        // Most volumes fill few of their twelve places.
+        while places - 6 >= minimumPlaces, rest % 1_000_000 == 0 { (rest, places) = (rest / 1_000_000, places - 6) }
+        while places > minimumPlaces, rest % 10 == 0 { (rest, places) = (rest / 10, places - 1) }
+        if places > 0 {
+            for _ in 0..<places { digits.prepend(takeDigit(from: &rest), to: &text) }
+            text.prepend(decimalSeparator)
         }
-        var dropped = 0
-        while dropped < scale - minimumPlaces, buffer[dropped] == 0 { dropped += 1 }
-        var position = count
-        var boundary = firstBoundary(wholeDigits: count - scale) + scale
-        while position > scale {
-            position -= 1
-            digits.append(buffer[position], to: &text)
-            if position == boundary, position > scale {
-                text.append(groupSeparator)
-                boundary = position - scale > primaryGroup ? position - secondaryGroup : scale
-            }
-        }
-        guard dropped < scale else { return }
-        text.append(decimalSeparator)
-        while position > dropped {
-            position -= 1
-            digits.append(buffer[position], to: &text)
-        }
-    }
-
-    /// How many digits follow the first group separator from the left; zero where there is none.
-    @inline(__always)
-    private func firstBoundary(wholeDigits: Int) -> Int {
-        guard wholeDigits >= groupedFrom, wholeDigits > primaryGroup else { return 0 }
-        return primaryGroup + (wholeDigits - primaryGroup - 1) / secondaryGroup * secondaryGroup
-    }
-
-    /// Writes the digits of a number from the right, at least one, and answers how many.
-    @inline(__always)
-    private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, with magnitude: UInt128) -> Int {
-        var count = 0
-        var rest = magnitude
-        while rest >= chunk {
-            let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: chunk)
-            var low = UInt64(truncatingIfNeeded: remainder)
-            for _ in 0..<19 {
-                buffer[count] = UInt8(truncatingIfNeeded: low % 10)
-                low /= 10
-                count += 1
-            }
-            rest = quotient
-        }
-        var low = UInt64(truncatingIfNeeded: rest)
+        var untilSeparator = isGrouped(rest) ? primaryGroup : .max
         repeat {
-            buffer[count] = UInt8(truncatingIfNeeded: low % 10)
-            low /= 10
-            count += 1
-        } while low > 0
-        return count
+            if untilSeparator == 0 {
+                text.prepend(groupSeparator)
+                untilSeparator = secondaryGroup
+            }
+            digits.prepend(takeDigit(from: &rest), to: &text)
+            untilSeparator -= 1
+        } while rest > 0
+    }
+
+    @inline(__always)
+    private func takeDigit<Magnitude: FixedWidthInteger & UnsignedInteger>(from rest: inout Magnitude) -> UInt8 {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        rest = quotient
+        return UInt8(truncatingIfNeeded: digit)
+    }
+
+    /// Whether a whole part has as many digits as are grouped.
+    @inline(__always)
+    private func isGrouped(_ whole: some FixedWidthInteger & UnsignedInteger) -> Bool {
+        guard groupedFrom != .max else { return false }
+        var least: UInt64 = 1
+        for _ in 1..<groupedFrom { least *= 10 }
+        return whole >= least
     }
 }

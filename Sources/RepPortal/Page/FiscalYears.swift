@@ -1,15 +1,13 @@
 import Compensation
 
 /// Periods of one fiscal year, in order of time.
-struct FiscalYear {
+struct FiscalYear: Sendable {
     /// `2024`, or `2024/25` where the year starts within one.
     let name: String
     let periods: [Int]
-}
 
-extension RepSite {
-    /// The fiscal years of the calendar, in order of time.
-    var fiscalYears: [FiscalYear] {
+    /// The fiscal years of a calendar, in order of time.
+    static func all(of calendar: PayCalendar, _ format: LocaleFormat) -> [FiscalYear] {
         var groups: [(start: CalendarDate, periods: [Int])] = []
         for period in calendar.periods.indices {
             let start = calendar.yearStart(period)
@@ -19,9 +17,17 @@ extension RepSite {
                 groups.append((start, [period]))
             }
         }
-        return groups.map { FiscalYear(name: yearName($0.start), periods: $0.periods) }
+        return groups.map { FiscalYear(name: name(of: $0.start, format), periods: $0.periods) }
     }
 
+    /// Name of the fiscal year that starts on a day.
+    fileprivate static func name(of start: CalendarDate, _ format: LocaleFormat) -> String {
+        if start.month == 1, start.day == 1 { return format.digits(start.year) }
+        return "\(format.digits(start.year))/\(format.digits((start.year + 1) % 100, atLeast: 2))"
+    }
+}
+
+extension RepSite {
     /// Name of a period below an axis: a month has its short name, anything else the name that the results give it.
     func axisName(of period: Int) -> String {
         let dates = calendar.periods[period]
@@ -36,8 +42,5 @@ extension RepSite {
     }
 
     /// Name of the fiscal year that starts on a day.
-    func yearName(_ start: CalendarDate) -> String {
-        if start.month == 1, start.day == 1 { return format.digits(start.year) }
-        return "\(format.digits(start.year))/\(format.digits((start.year + 1) % 100, atLeast: 2))"
-    }
+    func yearName(_ start: CalendarDate) -> String { FiscalYear.name(of: start, format) }
 }

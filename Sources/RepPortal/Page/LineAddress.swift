@@ -15,6 +15,7 @@ enum LineAddress {
     static func step(_ kind: String, of id: ComponentID) -> String { "step-\(escaped(id.text))-\(kind)" }
 
     private static func escaped(_ id: String) -> String {
+        guard !id.utf8.allSatisfy(standsForItself) else { return id }
         var bytes: [UInt8] = []
         append(id, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -28,13 +29,21 @@ enum LineAddress {
 
     private static func append(_ id: String, to out: inout [UInt8]) {
         for byte in id.utf8 {
-            switch byte {
-            case 48...57, 65...90, 97...122, 45, 95: out.append(byte)
-            default:
-                out.append(46)
-                out.append(hex[Int(byte >> 4)])
-                out.append(hex[Int(byte & 15)])
+            guard !standsForItself(byte) else {
+                out.append(byte)
+                continue
             }
+            out.append(46)
+            out.append(hex[Int(byte >> 4)])
+            out.append(hex[Int(byte & 15)])
+        }
+    }
+
+    @inline(__always)
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 48...57, 65...90, 97...122, 45, 95: true
+        default: false
         }
     }
 

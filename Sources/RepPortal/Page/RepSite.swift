@@ -17,6 +17,7 @@ final class RepSite: Sendable {
     let localization: Localization
     /// The periods by the names that the rep reads.
     let calendar: PayCalendar
+    let fiscalYears: [FiscalYear]
     /// Index of the newest period that has results of the rep, else of the newest of all.
     let current: Int
     /// What an estimate is about; nil where there is nothing to estimate.
@@ -39,6 +40,7 @@ final class RepSite: Sendable {
         localization = portal.localization(for: statements.results.rep)
         calendar = portal.calendar(for: statements.results.rep)
         creditTexts = portal.workspace.tables.creditTexts
+        fiscalYears = FiscalYear.all(of: calendar, localization.format)
         let current = Self.newestPeriod(of: statements)
         self.current = current
         team = portal.managers.team(of: statements.results.rep.id, in: current)
@@ -56,6 +58,7 @@ final class RepSite: Sendable {
         self.statements = statements
         localization = site.localization
         (calendar, creditTexts) = (statements.calendar, site.creditTexts)
+        fiscalYears = FiscalYear.all(of: calendar, localization.format)
         current = 0
         (outlook, pages, news, team) = (nil, [], [], [])
         dataAsOf = site.dataAsOf
@@ -72,10 +75,11 @@ final class RepSite: Sendable {
 
     private static func newestPeriod(of statements: RepStatements) -> Int {
         let results = statements.results
-        let used =
-            results.credits.map(\.period) + results.ledger.map(\.period)
-            + results.measurements.filter { $0.actual != nil }.map(\.period)
-        return used.max() ?? max(0, statements.statements.count - 1)
+        var newest: Int?
+        for credit in results.credits { newest = max(newest ?? 0, credit.period) }
+        for line in results.ledger { newest = max(newest ?? 0, line.period) }
+        for row in results.measurements where row.actual != nil { newest = max(newest ?? 0, row.period) }
+        return newest ?? max(0, statements.statements.count - 1)
     }
 
     /// Nil too where it would leave the range of exact numbers, which the check says of what is given.

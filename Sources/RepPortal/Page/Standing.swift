@@ -54,10 +54,13 @@ struct Standing {
         guard lines.count > 1, lines.count <= mostNotches else { return [] }
         var end = start.trillionths
         let last = (actual ?? .zero).trillionths
-        return lines.dropLast().compactMap { line in
+        var ends: [Double] = []
+        ends.reserveCapacity(lines.count)
+        for line in lines.dropLast() {
             end += line.credited.trillionths
-            return end > 0 && end < last ? Volume(trillionths: end).coordinate : nil
+            if end > 0, end < last { ends.append(Volume(trillionths: end).coordinate) }
         }
+        return ends
     }
 
     /// The quotas of the periods that are over, and of the open one the share that has passed.

@@ -15,7 +15,7 @@ struct Scope {
         /// The field, read from a value at `depth` after entering `path`.
         var field: DeclaredField
         var depth: Int
-        var path: [Access.Enter] = []
+        var path: [Access.Entry] = []
         /// The first record of the path, where it is known already.
         var constant: Constant?
     }
@@ -89,7 +89,7 @@ struct Scope {
                 if depth == 0, meaning.path.isEmpty {
                     meaning.constant = constants.first { $0.name == parts[0] && $0.shape == shape.id }
                 }
-                meaning.path.append(enter)
+                meaning.path.append(Access.Entry(enter: enter))
                 meaning.field = next
                 path += ".\(part)"
             }

@@ -118,19 +118,19 @@ extension TemplateCompiler {
 // Accessors, led through the records of a name with dots: one closure around the other, the first record outermost. Loops and no `reduce`: a
 // closure that a generic function hands back is called through two more, for each value of a page.
 extension TemplateCompiler {
-    private static func append(_ append: @escaping Access.Append, _ path: some Sequence<Access.Enter>) -> Access.Append {
+    private static func append(_ append: @escaping Access.Append, _ path: some Sequence<Access.Entry>) -> Access.Append {
         var append = append
-        for enter in path.reversed() {
-            let inner = append
+        for entry in path.reversed() {
+            let (enter, inner) = (entry.enter, append)
             append = { value, out in enter(value) { inner($0, &out) } }
         }
         return append
     }
 
-    private static func test(_ test: @escaping Access.Test, _ path: some Sequence<Access.Enter>) -> Access.Test {
+    private static func test(_ test: @escaping Access.Test, _ path: some Sequence<Access.Entry>) -> Access.Test {
         var test = test
-        for enter in path.reversed() {
-            let inner = test
+        for entry in path.reversed() {
+            let (enter, inner) = (entry.enter, test)
             test = { value in
                 var answer = false
                 enter(value) { answer = inner($0) }
@@ -140,10 +140,10 @@ extension TemplateCompiler {
         return test
     }
 
-    private static func enter(_ enter: @escaping Access.Enter, _ path: some Sequence<Access.Enter>) -> Access.Enter {
+    private static func enter(_ enter: @escaping Access.Enter, _ path: some Sequence<Access.Entry>) -> Access.Enter {
         var whole = enter
-        for enter in path.reversed() {
-            let inner = whole
+        for entry in path.reversed() {
+            let (enter, inner) = (entry.enter, whole)
             whole = { value, body in enter(value) { inner($0, body) } }
         }
         return whole

@@ -7,6 +7,11 @@ enum Access: Sendable {
     /// Calls its body with every part of a value to be entered, none, one or many.
     typealias Enter = @Sendable (Pinned, (Pinned) -> Void) -> Void
 
+    /// How a record is entered. In a list by itself a closure is called through two more, each with an allocation; in a struct it is not.
+    struct Entry: Sendable {
+        let enter: Enter
+    }
+
     case text(Append, Test)
     case bytes(Append)
     case html(Append)

@@ -19,20 +19,23 @@ enum Escape: Sendable, Equatable {
         }
     }
 
-    /// Replaces `& < > " '` from `start` by character references.
+    /// Replaces `& < > " '` from `start` by character references, in place: from the end, so that every byte moves once.
     static func refer(_ out: inout [UInt8], from start: Int) {
         guard let first = SpecialBytes.first(in: out, from: start) else { return }
-        let rest = Array(out[first...])
-        out.removeLast(rest.count)
-        var plain = 0
-        for (index, byte) in rest.enumerated() {
-            let reference = reference(byte)
-            guard reference.utf8CodeUnitCount > 0 else { continue }
-            out.append(contentsOf: rest[plain..<index])
-            reference.withUTF8Buffer { out.append(contentsOf: $0) }
-            plain = index + 1
+        var (from, more) = (out.count, 0)
+        for byte in out[first...] { more += max(0, reference(byte).utf8CodeUnitCount - 1) }
+        out.append(contentsOf: repeatElement(0, count: more))
+        var to = out.count
+        while from < to {
+            from -= 1
+            let reference = reference(out[from])
+            to -= max(1, reference.utf8CodeUnitCount)
+            if reference.utf8CodeUnitCount == 0 {
+                out[to] = out[from]
+            } else {
+                reference.withUTF8Buffer { for index in $0.indices { out[to + index] = $0[index] } }
+            }
         }
-        out.append(contentsOf: rest[plain...])
     }
 
     /// What stands for a byte; empty for a byte that stands for itself.

@@ -16,7 +16,7 @@ struct LadderText {
         return LadderContext(
             caption: words.text(.ladderCaption, ("component", component.title)), note: note, creditHead: words[.credited],
             payHead: words[isWindow ? .dueToDate : .payout], slopeHead: words[.nextCreditPays],
-            hasTogether: ladder.rungs.contains { $0.together != nil }, rows: ladder.rungs.map(row))
+            hasTogether: ladder.rungs.contains { $0.together != nil }, rows: ladder.rungs.map { row($0) })
     }
 
     private var note: String {
@@ -28,12 +28,12 @@ struct LadderText {
     }
 
     private func row(_ rung: PayLadder.Rung) -> LadderRowContext {
-        var notes = rung.reasons.compactMap(note)
+        var notes = rung.reasons.compactMap { note($0) }
         if let jump = rung.jump { notes.append(words.text(.ladderJump, ("amount", format.moneyWithCurrency(jump)))) }
         return LadderRowContext(
             level: level(rung), notes: notes, isHere: rung.isHere, isBoundary: !notes.isEmpty,
             credited: site.localization.amount(rung.credited.volume, component.measure), toGo: toGo(rung),
-            due: format.money(rung.due), slope: slope(rung.slope), together: rung.together.map(format.money) ?? "")
+            due: format.money(rung.due), slope: slope(rung.slope), together: rung.together.map { format.money($0) } ?? "")
     }
 
     /// From where the rep stands.

@@ -1,8 +1,8 @@
 import Compensation
 import Markdown
 
-/// Makes one component of a statement.
-struct ComponentSection {
+/// Makes one component of a statement; a class, because it is passed on as a whole and holds a dozen references.
+final class ComponentSection: Sendable {
     let site: RepSite
     let statement: Statement
     let result: ComponentResult
@@ -47,6 +47,7 @@ struct ComponentSection {
     /// Of the period; under a window each says what it is to date, for that is what pays.
     private func figures(_ terms: DerivationTerms?) -> [FigureContext] {
         var figures: [FigureContext] = []
+        figures.reserveCapacity(5)
         let standing = chart.standing
         func add(_ name: WordKey, _ text: String?, toDate: String?) {
             guard let figure = text ?? (toDate == nil ? nil : words[.absent]) else { return }
@@ -75,14 +76,16 @@ struct ComponentSection {
 
     /// The one rate, or the highest that the period's credits reached.
     private func rate(_ terms: DerivationTerms) -> FigureContext? {
-        var rates: Set<Number> = []
+        var (lowest, highest): (Number?, Number?)
         for line in terms.derivation.lines {
-            if let rate = line.rate { rates.insert(rate) }
-            line.forEachPart { rates.insert($0.rate) }
+            line.forEachRate { rate in
+                lowest = min(lowest ?? rate, rate)
+                highest = max(highest ?? rate, rate)
+            }
         }
-        guard let highest = rates.max() else { return nil }
+        guard let highest else { return nil }
         return FigureContext(
-            name: words[rates.count > 1 ? .highestRate : .rate], figure: format.rate(highest), note: terms.own(.rate))
+            name: words[lowest == highest ? .rate : .highestRate], figure: format.rate(highest), note: terms.own(.rate))
     }
 
     private var clause: ClauseContext? {
@@ -120,12 +123,10 @@ struct ComponentSection {
 
     private var ledgerRows: [LedgerRowContext] {
         let notice = DiscrepancyNotice(site: site, statement: statement)
-        let difference = discrepancies.lazy.compactMap { notice.difference($0, of: component.id) }.first ?? ""
-        return LedgerSection(site: site, statement: statement).rows(paying: component).map { row in
-            var row = row
-            row.difference = difference
-            return row
-        }
+        let difference = discrepancies.compactMap { notice.difference($0, of: component.id) }.first ?? ""
+        var rows = LedgerSection(site: site, statement: statement).rows(paying: component)
+        if !difference.isEmpty { for index in rows.indices { rows[index].difference = difference } }
+        return rows
     }
 
     /// What the ledger paid for the component in each earlier period of the window.

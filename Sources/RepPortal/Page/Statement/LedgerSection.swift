@@ -7,7 +7,6 @@ struct LedgerSection {
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
-    private var results: RepResults { site.results }
 
     /// Lines of the period itself.
     var ownRows: [LedgerRowContext] { rows(where: { !$0.isCorrection && !statement.paysComponent($0) }) }
@@ -21,11 +20,14 @@ struct LedgerSection {
     }
 
     private func rows(where isIncluded: (LedgerLine) -> Bool) -> [LedgerRowContext] {
-        statement.ledger.enumerated().filter { isIncluded($1) }.map { number, line in
-            LedgerRowContext(
-                anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: reason(line),
-                correction: correction(line), amount: format.money(line.amount))
+        var rows: [LedgerRowContext] = []
+        for (number, line) in statement.ledger.enumerated() where isIncluded(line) {
+            rows.append(
+                LedgerRowContext(
+                    anchor: LineAddress.line(line, number: number), kind: site.localization.kind(line.kind), reason: reason(line),
+                    correction: correction(line), amount: format.money(line.amount)))
         }
+        return rows
     }
 
     /// The note, under the name of the component that the line names and does not pay.
@@ -48,8 +50,7 @@ struct LedgerSection {
     }
 
     private func credit(_ line: LedgerLine) -> Credit? {
-        guard let id = line.creditID else { return nil }
-        return results.credits.first { $0.id == id }
+        line.creditID.flatMap { site.statements.credit(named: $0) }
     }
 
     /// Lines of later statements that correct this one, with a link to each.

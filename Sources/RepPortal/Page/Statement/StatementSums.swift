@@ -14,6 +14,7 @@ struct StatementSums {
     let site: RepSite
     let statement: Statement
     let bridge: PayableBridge
+    /// What the payable is made of, each with the address of its section.
     private let items: [Item]
     /// How many of the items are earned in the period: components and other earnings come first.
     private let earnedCount: Int
@@ -93,21 +94,24 @@ struct StatementSums {
         for result in statement.components {
             let component = result.component
             var paid = Money.zero
-            var (quota, actual): (Volume?, Volume?)
+            var (quota, actual): (Int128?, Int128?)
             for period in periods {
                 guard let result = site.statements.statements[period].component(component.id) else { continue }
                 paid = try paid.adding(result.paid)
-                if let given = result.measurement?.quota { quota = try (quota ?? .zero).adding(given.volume) }
-                if let given = result.measurement?.actual { actual = try (actual ?? .zero).adding(given.volume) }
+                if let given = result.measurement?.quota { quota = (quota ?? 0) + Int128(given.millionths) }
+                if let given = result.measurement?.actual { actual = (actual ?? 0) + Int128(given.millionths) }
             }
             shown = try shown.adding(paid)
             let isShare = component.measure == .percent
             guard quota != nil || actual != nil || paid != .zero else { continue }
-            let attainment = site.statements.attainmentToDate(.year, statement.period, component.id)
+            func amount(_ millionths: Int128?) -> String {
+                millionths.map { site.localization.amount(Volume(trillionths: $0 * 1_000_000), component.measure) } ?? ""
+            }
+            var attainment: Attainment?
+            if let actual, let quota { attainment = Attainment(actual: actual, quota: quota) }
             rows.append(
                 YearToDateRowContext(
-                    name: component.title, quota: isShare ? "" : quota.map { site.localization.amount($0, component.measure) } ?? "",
-                    actual: isShare ? "" : actual.map { site.localization.amount($0, component.measure) } ?? "",
+                    name: component.title, quota: isShare ? "" : amount(quota), actual: isShare ? "" : amount(actual),
                     attainment: attainment.map(format.attainment) ?? "", paid: component.payout == .none ? "" : format.money(paid)))
         }
         let others = try site.statements.toDate(.year, statement.period) { $0.payable }.subtracting(shown)

@@ -6,6 +6,9 @@ enum Isolation {
     /// U+2069, its end.
     private static let pop = "\u{2069}"
 
+    /// Bytes that both take.
+    static let length = 6
+
     /// The text, isolated where it may hold letters that run against the sentence.
     static func isolated(_ text: String, rightToLeft: Bool) -> String {
         needsIsolation(text, rightToLeft: rightToLeft) ? first + text + pop : text

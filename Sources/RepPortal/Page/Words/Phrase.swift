@@ -31,23 +31,37 @@ package struct Phrase: Sendable {
         Set(pieces.compactMap { if case .slot(let name) = $0 { name } else { nil } })
     }
 
-    /// The text with its places filled, each in its own direction; a place that nobody fills is left out.
+    /// The text with its places filled, each in its own direction; a place that nobody fills is left out. One allocation at most.
     package func filled(_ values: [(String, String)], rightToLeft: Bool = false) -> String {
-        var text = ""
-        text.reserveCapacity(values.reduce(length) { $0 + $1.1.utf8.count })
-        for piece in pieces {
-            switch piece {
-            case .text(let part):
-                if part.utf8.first == UInt8(ascii: "."), Self.endsWithStop(text) { text += part.dropFirst() } else { text += part }
-            case .slot(let name):
-                if let value = values.first(where: { $0.0 == name })?.1 { text += Isolation.isolated(value, rightToLeft: rightToLeft) }
+        func value(_ name: String) -> String? { values.first { $0.0 == name }?.1 }
+        var capacity = length
+        for case .slot(let name) in pieces { capacity += (value(name)?.utf8.count ?? 0) + Isolation.length }
+        return String(unsafeUninitializedCapacity: capacity) { buffer in
+            var count = 0
+            for piece in pieces {
+                switch piece {
+                case .text(var part):
+                    part.withUTF8 { bytes in
+                        let isSecondStop = bytes.first == UInt8(ascii: ".") && Self.endsWithStop(buffer[..<count])
+                        count = buffer[count...].initialize(fromContentsOf: bytes.dropFirst(isSecondStop ? 1 : 0))
+                    }
+                case .slot(let name):
+                    guard let value = value(name) else { continue }
+                    var text = Isolation.isolated(value, rightToLeft: rightToLeft)
+                    text.withUTF8 { count = buffer[count...].initialize(fromContentsOf: $0) }
+                }
             }
+            return count
         }
-        return text
     }
 
-    /// Whether a text ends with a full stop, marks of direction aside: an abbreviation there (`Inc.`, `د.ك.`) ends the sentence too.
-    private static func endsWithStop(_ text: String) -> Bool {
-        text.unicodeScalars.last { ![0x200E, 0x200F, 0x2069].contains($0.value) } == "."
+    /// Whether a text ends with a full stop, marks of direction aside (U+200E, U+200F, U+2069): an abbreviation there (`Inc.`, `د.ك.`)
+    /// ends the sentence too.
+    private static func endsWithStop(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+        var text = text
+        while text.count >= 3, [[0xE2, 0x80, 0x8E], [0xE2, 0x80, 0x8F], [0xE2, 0x81, 0xA9]].contains(Array(text.suffix(3))) {
+            text = text.dropLast(3)
+        }
+        return text.last == UInt8(ascii: ".")
     }
 }
