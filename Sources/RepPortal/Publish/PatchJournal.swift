@@ -9,8 +9,8 @@
 /// Which entries of the new site are about to take their places in the old one. It lies beside the output from before the first of them moves until
 /// the last has moved and the record is renewed, so that the next build can bring a killed one to its end.
 ///
-/// It is not forced to the disk: that it is there reaches the disk no later than what it announces, by the order of the file system's own journal; should
-/// its content be lost, the site is compared byte by byte.
+/// It is not forced to the disk. When the process dies the system still has all of it; when the machine does, its name reaches the disk no later than the
+/// moves that it announces, by the order of the file system's own journal, and should its content be lost, the site is compared byte by byte.
 struct PatchJournal: Equatable {
     struct Entry: Equatable {
         /// A rep's folder, or a single file; either changes places with the old one.

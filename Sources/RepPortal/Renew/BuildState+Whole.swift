@@ -31,9 +31,9 @@ extension BuildState {
             tables: tables, reps: reps)
     }
 
-    /// Nil where an input could not be read.
+    /// Nil where an input could not be read, or was touched while the build was at work.
     static func inputs(_ inputs: InputFiles, _ survey: Survey, _ sources: [RecordedSource]) -> [InputEntry]? {
-        guard survey.isComplete, sources.count == inputs.paths.count else { return nil }
+        guard survey.isComplete, sources.count == inputs.paths.count, survey.stillHolds(inputs) else { return nil }
         return sources.compactMap { source in
             survey.inputs[source.path].map { InputEntry(path: source.path, hash: source.hash, blocks: $0) }
         }

@@ -10,6 +10,8 @@
 /// given back.
 final class FilePieces: Sendable {
     let size: Int
+    /// Of the file when it was opened.
+    let status: FileStatus
     private let descriptor: Int32
 
     /// Bytes of a piece; they stay in the processor's cache.
@@ -21,6 +23,7 @@ final class FilePieces: Sendable {
         var status = stat()
         let isFile = descriptor >= 0 && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         size = Int(status.st_size)
+        self.status = FileStatus(status)
         if !isFile { return nil }
     }
 

@@ -29,6 +29,13 @@ struct FileStatus: Hashable, Sendable {
         #endif
     }
 
+    /// Of what a path leads to; nil where it leads nowhere.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }

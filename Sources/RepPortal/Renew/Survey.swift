@@ -6,6 +6,7 @@ struct Survey: Sendable {
     private(set) var inputs: [String: FileBlocks] = [:]
     /// Whether all could be read.
     private(set) var isComplete = true
+    private var statuses: [String: FileStatus] = [:]
 
     /// Bytes of an input that one task reads.
     private static let pieceSize = 2 << 20
@@ -26,9 +27,16 @@ struct Survey: Sendable {
         for (index, path) in inputs.paths.enumerated() {
             if let file = files[index], let blocks = blocks[index] {
                 self.inputs[path] = FileBlocks(size: file.size, blocks: blocks)
+                statuses[path] = file.status
             } else {
                 isComplete = false
             }
         }
+    }
+
+    /// Whether nobody has touched an input since it was looked at. One that was changed and changed back while pages were made of it has the bytes that it
+    /// had, but not the time at which anything about it last changed, which nobody can set.
+    func stillHolds(_ inputs: InputFiles) -> Bool {
+        inputs.paths.allSatisfy { statuses[$0] != nil && statuses[$0] == FileStatus(path: inputs.absolute($0)) }
     }
 }
