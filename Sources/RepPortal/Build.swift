@@ -29,6 +29,8 @@ package struct Build: Sendable {
         package let reps: Int
         package let publication: Publication?
         package var way = Way.whole
+        /// What a build after a change worked with. To let go of it takes as long as making the pages of a rep did; a program that ends with the build need not.
+        var held: [any Sendable] = []
     }
 
     /// How much of the site had to be made.
@@ -46,6 +48,8 @@ package struct Build: Sendable {
         if options.jobs == 1 { _ = try await reading.value }
         let basis = BuildBasis.fingerprint(options)
         let last = try LastBuild(output, basis: basis)
+        // Not left to the end of the last reference: a task that is done by the side may hold one a moment longer than the process lives.
+        defer { last?.locked.release() }
         let survey = try await reading.value
         let hashes = await InputHashes(of: inputs, survey, last: last?.state, jobs: options.jobs)
         if let last, last.hasSameInputs(survey, inputs) {

@@ -13,9 +13,10 @@ package struct ContextDescription: Hashable, Sendable {
     }
 
     private static func describe(_ shape: ContextShape, _ found: inout [ContextDescription]) {
-        guard !found.contains(where: { $0.name == shape.name }) else { return }
+        let name = shape.name()
+        guard !found.contains(where: { $0.name == name }) else { return }
         let fields = shape.fields()
-        found.append(ContextDescription(name: shape.name, fields: fields.map(FieldDescription.init)))
+        found.append(ContextDescription(name: name, fields: fields.map(FieldDescription.init)))
         for inner in fields.compactMap(\.access.shape) { describe(inner, &found) }
     }
 }
@@ -33,7 +34,7 @@ package struct FieldDescription: Hashable, Sendable {
     init(_ field: DeclaredField) {
         name = field.name
         kind = field.access.kind
-        context = field.access.shape?.name
+        context = field.access.shape?.name()
         about = field.about
     }
 }

@@ -1,6 +1,7 @@
 /// Templates that may include each other, by name. Parsed when the library is made; what is wrong is told by `compile`.
 package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
+    private let known = KnownFields()
     /// The names of all templates, sorted by bytes.
     package let names: [String]
 
@@ -19,7 +20,8 @@ package struct TemplateLibrary: Sendable {
     package func compile<C: TemplateContext>(
         _ name: String, for context: C.Type, knowing constants: [Constant] = [], parameters: [String: String] = [:]
     ) throws(TemplateErrors) -> Template<C> {
-        Template(program: try program(name, scope: Scope(ContextShape(context), constants: constants, parameters: parameters)))
+        let scope = Scope(ContextShape(context), constants: constants, parameters: parameters, known: known)
+        return Template(program: try program(name, scope: scope))
     }
 
     /// Compiles a template as the Mustache manual has it: names are looked up while it is rendered, unknown names and partials are

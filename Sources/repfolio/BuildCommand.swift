@@ -47,6 +47,8 @@ struct BuildCommand: AsyncParsableCommand {
         guard let publication = outcome.publication else { throw Terminal.inputErrors }
         let closing = ClosingLine(publication: publication, reps: outcome.reps, time: ContinuousClock.now - start)
         Terminal.printOutput(Array((options.json ? closing.json : closing.text).utf8))
+        // All is written. To let go of what the build held would only take time.
+        withExtendedLifetime(outcome) { Terminal.end() }
     }
 
     /// With a progress bar where a person looks on.

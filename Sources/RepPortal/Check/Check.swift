@@ -4,7 +4,7 @@ import Compensation
 package struct Check: Sendable {
     package let workspace: Workspace
     /// By the index of the rep.
-    let summaries: [RepSummary]
+    let summaries: RepSummaries
     /// By the index of the rep.
     let findings: [RepFindings]
     /// The reps that were read, as indices; those of whom nothing was known, or whose rows changed.

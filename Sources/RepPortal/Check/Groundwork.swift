@@ -46,7 +46,7 @@ struct Groundwork: Sendable {
         let (findings, changed) = (chunks.flatMap(\.findings), chunks.flatMap(\.changed))
         // Rows that could not be read have ids too.
         if log.hasErrors || RepeatedIDs.mayHold(findings, changed: changed) { WorkspaceCheck(workspace: workspace).checkIDs(log: &log) }
-        let summaries = findings.map(\.summary)
+        let summaries = RepSummaries(findings)
         ManagerCheck(workspace: workspace, summaries: summaries).run(log: &log)
         TeamPatternCheck(workspace: workspace, summaries: summaries).run(log: &log)
         return Check(

@@ -38,7 +38,7 @@ struct KnownResults: Sendable {
 
 extension RepFindings {
     /// Whether anything in it says a line of a file.
-    fileprivate var namesLines: Bool { !diagnostics.isEmpty || summary.periods.contains { !$0.uncredited.isEmpty } }
+    fileprivate var namesLines: Bool { !diagnostics.isEmpty || hasUncredited }
 
     /// With the lines at which rows stand now.
     fileprivate func moved(_ tables: ResultTables) -> RepFindings {

@@ -4,10 +4,16 @@ import Compensation
 struct ManagerCheck {
     let workspace: Workspace
     /// By the index of the rep.
-    let summaries: [RepSummary]
+    private let summaries: [RepSummary]
+
+    init(workspace: Workspace, summaries: RepSummaries) {
+        self.workspace = workspace
+        let isAsked = workspace.tables[.assignments]?.column("manager_id") != nil
+        self.summaries = isAsked ? Array(summaries) : []
+    }
 
     func run(log: inout DiagnosticLog) {
-        guard let table = workspace.tables[.assignments], table.column("manager_id") != nil else { return }
+        guard !summaries.isEmpty else { return }
         var said: Set<Int> = []
         for period in workspace.calendar.periods.indices {
             for index in workspace.reps.indices where !said.contains(index) {

@@ -2,7 +2,17 @@ import Compensation
 
 /// What the first pass finds out about one rep: what pages of others may show, and by what the next build knows that it still holds.
 struct RepFindings: Sendable {
-    let summary: RepSummary
+    var summary: RepSummary {
+        switch source {
+        case .made(let summary): summary
+        case .stored(let bytes): RepSummary(bytes)
+        }
+    }
+    /// Of the summary, what is asked of everybody; the rest only of those on whose pages it stands.
+    let newestCredit: CalendarDate?
+    /// Whether the summary has actuals of a component without credits.
+    let hasUncredited: Bool
+    private let source: SummarySource
     /// In no order.
     let diagnostics: [Diagnostic]
     /// False where there were too many diagnostics to keep them all.
@@ -12,14 +22,26 @@ struct RepFindings: Sendable {
     /// Of the rep's rows in all result files.
     let rows: Fingerprint
     /// All of it as the last build left it; nil where anything differs.
-    var stored: StoredBytes?
+    let stored: StoredBytes?
+
+    private enum SummarySource: Sendable {
+        case made(RepSummary)
+        case stored(StoredBytes)
+    }
 
     init(summary: RepSummary, diagnostics: [Diagnostic], isComplete: Bool = true, ids: IDHashes, rows: Fingerprint) {
-        self.summary = summary
-        self.diagnostics = diagnostics
-        self.isComplete = isComplete
-        self.ids = ids
-        self.rows = rows
+        (newestCredit, hasUncredited) = (summary.newestCredit, summary.periods.contains { !$0.uncredited.isEmpty })
+        (source, stored) = (.made(summary), nil)
+        (self.diagnostics, self.isComplete, self.ids, self.rows) = (diagnostics, isComplete, ids, rows)
+    }
+
+    /// As the last build left them.
+    init(
+        stored: StoredBytes, summary: StoredBytes, newestCredit: CalendarDate?, hasUncredited: Bool, diagnostics: [Diagnostic],
+        ids: IDHashes, rows: Fingerprint
+    ) {
+        (self.newestCredit, self.hasUncredited, source, self.stored) = (newestCredit, hasUncredited, .stored(summary), stored)
+        (self.diagnostics, isComplete, self.ids, self.rows) = (diagnostics, true, ids, rows)
     }
 
     init(_ statements: RepStatements, log: DiagnosticLog, rows: Fingerprint) {

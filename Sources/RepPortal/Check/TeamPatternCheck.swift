@@ -5,13 +5,18 @@ import Compensation
 struct TeamPatternCheck {
     let workspace: Workspace
     /// By the index of the rep.
-    let summaries: [RepSummary]
+    private let summaries: [RepSummary]
+
+    init(workspace: Workspace, summaries: RepSummaries) {
+        self.workspace = workspace
+        self.summaries = summaries.haveUncredited ? Array(summaries) : []
+    }
 
     /// How many periods must agree before one that does not is worth a word.
     private static let agreeing = 3
 
     func run(log: inout DiagnosticLog) {
-        guard summaries.contains(where: { $0.periods.contains { !$0.uncredited.isEmpty } }) else { return }
+        guard !summaries.isEmpty else { return }
         let sums = workspace.calendar.periods.indices.map(sumsOfTeams)
         for (index, summary) in summaries.enumerated() {
             var rows: [ComponentID: [(Measurement, team: Int128)]] = [:]

@@ -121,12 +121,12 @@ struct ICULocale: Sendable {
         formatter.timeZone = .gmt
         formatter.timeStyle = .none
         formatter.dateStyle = .medium
-        let era = formatter.eraSymbols.last ?? ""
         let medium = formatter.dateFormat
         formatter.dateStyle = .long
         let long = formatter.dateFormat
         func pattern(_ found: String?, _ plain: String) -> DatePattern {
-            DatePattern(found ?? plain, era: era)
+            let pattern = found ?? plain
+            return DatePattern(pattern, era: pattern.utf8.contains(UInt8(ascii: "G")) ? formatter.eraSymbols.last ?? "" : "")
         }
         func template(_ fields: String) -> String? {
             DateFormatter.dateFormat(fromTemplate: fields, options: 0, locale: locale)

@@ -34,6 +34,17 @@ struct SettingsLoader {
         return settings
     }
 
+    /// Where the result files are, whatever else the settings say. All the rest takes a hundred times as long where ICU is asked for the locale, and is
+    /// needed only once the files are read.
+    static func results(from text: String) -> String {
+        var (settings, ignored) = (Settings(), DiagnosticLog())
+        guard let root = YAMLParser(file: file, firstLine: 1).parse(text, log: &ignored),
+            var fields = YAMLFields(root, file: file, what: "portal.yml", log: &ignored)
+        else { return settings.results }
+        results(&fields, into: &settings, log: &ignored)
+        return settings.results
+    }
+
     private static func contract(_ fields: inout YAMLFields, log: inout DiagnosticLog) {
         guard let node = fields.node("contract") else { return fields.missing("contract", log: &log) }
         guard fields.text("contract", log: &log) != "1" else { return }

@@ -6,12 +6,14 @@ struct Design: Sendable {
     private let templates: PageTemplates
     private let words: Words
     private let compiler: PageCompiler
+    /// Whether everybody's pages are made; else templates are compiled when a page needs them.
+    private let isOfAll: Bool
     let catalog: WordCatalog
     let pageFiles: PageFiles
     /// Files that the workspace overrides, and the built-in ones that it does not, for the record.
     let sources: [RecordedSource]
 
-    /// Nil where a template does not compile, which the log then says.
+    /// Nil where a template does not compile, which the log then says, if it is for everybody.
     /// - Parameter locales: of those whose pages are made; everybody's where it is nil.
     init?(_ workspace: Workspace, for locales: [String]? = nil, log: inout DiagnosticLog) {
         let settings = workspace.settings
@@ -28,7 +30,10 @@ struct Design: Sendable {
         }
         compiler = PageCompiler(files, settings)
         words = catalog.words(for: locales?.first ?? settings.locale)
-        guard let templates = PageTemplates(compiler.speaking(words), log: &log) else { return nil }
+        isOfAll = locales == nil
+        let speaking = compiler.speaking(words)
+        let made = isOfAll ? PageTemplates(compiling: speaking, log: &log) : PageTemplates(onDemand: speaking)
+        guard let templates = made else { return nil }
         self.templates = templates
     }
 
@@ -36,6 +41,7 @@ struct Design: Sendable {
     func templates(speaking words: Words) -> PageTemplates {
         guard words.language != self.words.language else { return templates }
         var ignored = DiagnosticLog()
-        return PageTemplates(compiler.speaking(words), log: &ignored) ?? templates
+        let speaking = compiler.speaking(words)
+        return (isOfAll ? PageTemplates(compiling: speaking, log: &ignored) : PageTemplates(onDemand: speaking)) ?? templates
     }
 }

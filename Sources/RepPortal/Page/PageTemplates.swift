@@ -1,38 +1,54 @@
 import Templates
 
-/// The templates of all kinds of pages, compiled once for each language.
+/// The templates of all kinds of pages, for one language.
 struct PageTemplates: Sendable {
-    let overview: Template<OverviewContext>
-    let statement: Template<StatementContext>
-    let lines: Template<LinesContext>
-    let plan: Template<PlanContext>
-    let estimate: Template<EstimateContext>
+    let overview: TemplateOnDemand<OverviewContext>
+    let statement: TemplateOnDemand<StatementContext>
+    let lines: TemplateOnDemand<LinesContext>
+    let plan: TemplateOnDemand<PlanContext>
+    let estimate: TemplateOnDemand<EstimateContext>
+    let team: TemplateOnDemand<TeamContext>
+    let content: TemplateOnDemand<ContentContext>
+    let news: TemplateOnDemand<NewsContext>
+    let start: TemplateOnDemand<StartContext>
+    let notFound: TemplateOnDemand<NotFoundContext>
     /// A worked example within the text of a plan.
-    let example: Template<ExampleContext>
-    let team: Template<TeamContext>
-    let content: Template<ContentContext>
-    let news: Template<NewsContext>
-    let start: Template<StartContext>
-    let notFound: Template<NotFoundContext>
+    let example: TemplateOnDemand<ExampleContext>
+
+    /// Compiled when a page needs them, for builds of some pages; nil where the one does not compile that stands in the midst of a page, which could not say so.
+    init?(onDemand compiler: PageCompiler) {
+        self.init(compiler)
+        var ignored = DiagnosticLog()
+        guard example.isUsable(log: &ignored) else { return nil }
+    }
 
     /// Nil where one does not compile; the log then says all that is wrong in all of them.
-    init?(_ compiler: PageCompiler, log: inout DiagnosticLog) {
+    init?(compiling compiler: PageCompiler, log: inout DiagnosticLog) {
+        self.init(compiler)
         // All of them before the first is missed, so that one run says everything.
-        let overview = compiler.compile("overview", for: OverviewContext.self, log: &log)
-        let statement = compiler.compile("statement", for: StatementContext.self, log: &log)
-        let lines = compiler.compile("lines", for: LinesContext.self, log: &log)
-        let plan = compiler.compile("plan", for: PlanContext.self, log: &log)
-        let estimate = compiler.compile("estimate", for: EstimateContext.self, log: &log)
-        let example = compiler.compile("example", for: ExampleContext.self, log: &log)
-        let team = compiler.compile("team", for: TeamContext.self, log: &log)
-        let content = compiler.compile("content", for: ContentContext.self, log: &log)
-        let news = compiler.compile("news", for: NewsContext.self, log: &log)
-        let start = compiler.compile("start", for: StartContext.self, log: &log)
-        let notFound = compiler.compile("not-found", for: NotFoundContext.self, log: &log)
-        guard let overview, let statement, let lines, let plan, let team else { return nil }
-        guard let content, let news, let start, let notFound, let estimate, let example else { return nil }
-        (self.estimate, self.example) = (estimate, example)
-        (self.overview, self.statement, self.lines, self.plan, self.team) = (overview, statement, lines, plan, team)
-        (self.content, self.news, self.start, self.notFound) = (content, news, start, notFound)
+        let areUsable = [
+            overview.isUsable(log: &log), statement.isUsable(log: &log), lines.isUsable(log: &log), plan.isUsable(log: &log),
+            estimate.isUsable(log: &log), example.isUsable(log: &log), team.isUsable(log: &log), content.isUsable(log: &log),
+            news.isUsable(log: &log), start.isUsable(log: &log), notFound.isUsable(log: &log),
+        ]
+        if areUsable.contains(false) { return nil }
+    }
+
+    private init(_ compiler: PageCompiler) {
+        example = TemplateOnDemand("example", compiler)
+        (overview, statement) = (TemplateOnDemand("overview", compiler), TemplateOnDemand("statement", compiler))
+        (lines, plan) = (TemplateOnDemand("lines", compiler), TemplateOnDemand("plan", compiler))
+        (estimate, team) = (TemplateOnDemand("estimate", compiler), TemplateOnDemand("team", compiler))
+        (content, news) = (TemplateOnDemand("content", compiler), TemplateOnDemand("news", compiler))
+        (start, notFound) = (TemplateOnDemand("start", compiler), TemplateOnDemand("not-found", compiler))
+    }
+
+    /// Compiles, before they are needed, those that nearly every reader's pages take, or that of a team's page alone. What does not compile says so when it
+    /// is needed.
+    func prepare(forTeamAlone isForTeamAlone: Bool) {
+        do {
+            guard !isForTeamAlone else { return _ = try team.get() }
+            _ = (try overview.get(), try statement.get(), try estimate.get(), try plan.get())
+        } catch {}
     }
 }

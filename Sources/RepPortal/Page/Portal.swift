@@ -27,8 +27,13 @@ final class Portal: Sendable {
         let currency: Currency
     }
 
-    /// - Parameter readers: whose pages are made, as indices; everybody's where it is nil.
-    init(_ workspace: Workspace, design: Design, published: CalendarDate, isDraft: Bool, readers: [Int]? = nil) {
+    /// - Parameters:
+    ///   - readers: whose pages are made, as indices; everybody's where it is nil.
+    ///   - formats: what was learnt of locales before.
+    init(
+        _ workspace: Workspace, design: Design, published: CalendarDate, isDraft: Bool, readers: [Int]? = nil,
+        formats: [String: LocaleFormat] = [:]
+    ) {
         self.workspace = workspace
         catalog = design.catalog
         files = design.pageFiles
@@ -37,7 +42,8 @@ final class Portal: Sendable {
         periodSlugs = workspace.calendar.periods.map { PathSlug($0.id.text, reserved: Self.reservedNames).text }
         planSlugs = workspace.plans.mapValues { "plan-" + PathSlug($0.plan.id.text).text }
         managers = Managers(workspace)
-        localizations = Self.localizations(workspace, readers.map { $0.map { workspace.reps[$0] } } ?? workspace.reps, managers, catalog)
+        localizations = Self.localizations(
+            workspace, readers.map { $0.map { workspace.reps[$0] } } ?? workspace.reps, managers, catalog, formats)
         var templates: [String: PageTemplates] = [:]
         for words in localizations.values.map(\.words) where templates[words.language] == nil {
             templates[words.language] = design.templates(speaking: words)
@@ -56,12 +62,23 @@ final class Portal: Sendable {
         self.design = design
     }
 
+    /// What is to be learnt of the locales of the site and of readers, by their indices.
+    static func formats(_ workspace: Workspace, readers: [Int]) -> [String: LocaleFormat] {
+        var formats: [String: LocaleFormat] = [:]
+        func add(_ locale: String, _ currency: Currency) {
+            if formats[locale] == nil { formats[locale] = LocaleFormat(locale: locale, currency: currency) }
+        }
+        add(workspace.settings.locale, workspace.settings.currency)
+        for reader in readers { add(workspace.reps[reader].locale, workspace.reps[reader].currency) }
+        return formats
+    }
+
     /// For every locale and currency in which a page writes: of the site, of each reader, and in her locale the currencies of her team.
     private static func localizations(
-        _ workspace: Workspace, _ readers: [Rep], _ managers: Managers, _ catalog: WordCatalog
+        _ workspace: Workspace, _ readers: [Rep], _ managers: Managers, _ catalog: WordCatalog, _ learnt: [String: LocaleFormat]
     ) -> [LocalizationKey: Localization] {
         var found: [LocalizationKey: Localization] = [:]
-        var formats: [String: LocaleFormat] = [:]
+        var formats = learnt
         func add(_ locale: String, _ currency: Currency) {
             let key = LocalizationKey(locale: locale, currency: currency)
             guard found[key] == nil else { return }
@@ -87,6 +104,16 @@ final class Portal: Sendable {
 
     /// Templates for pages that speak these words.
     func templates(_ words: Words) -> PageTemplates { templates[words.language] ?? design.templates(speaking: words) }
+
+    /// Compiles what pages of these readers, by their indices, and team pages of these managers will need.
+    func prepareTemplates(for readers: [Int], _ managers: [Int]) {
+        for words in words(of: readers) { templates(words).prepare(forTeamAlone: false) }
+        for words in words(of: managers) { templates(words).prepare(forTeamAlone: true) }
+    }
+
+    private func words(of readers: [Int]) -> [Words] {
+        Set(readers.map { workspace.reps[$0].locale }).sorted().map { catalog.words(for: $0) }
+    }
 
     /// One of those made beforehand; for any other locale and currency made anew.
     func localization(locale: String, currency: Currency) -> Localization {

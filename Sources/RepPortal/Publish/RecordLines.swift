@@ -23,7 +23,7 @@ struct RecordLines: Sendable {
     func write(_ take: (UnsafeRawBufferPointer) -> Void) -> Places {
         var (out, given, checksum) = (head, 0, StateChecksum())
         func give(isLast: Bool = false) {
-            given += out.takePieces(of: StateChecksum.piece, isLast: isLast) { piece in
+            given += out.takePieces(isLast: isLast) { piece in
                 checksum.add(piece)
                 take(piece)
             }

@@ -2,7 +2,7 @@
 struct RepParts: OptionSet, Sendable {
     let rawValue: Int
 
-    /// Overview, statements with their files, estimate.
+    /// Overview and estimate.
     static let own = RepParts(rawValue: 1)
     static let plans = RepParts(rawValue: 2)
     static let team = RepParts(rawValue: 4)
@@ -10,7 +10,9 @@ struct RepParts: OptionSet, Sendable {
     static let news = RepParts(rawValue: 8)
     /// Pages that the workspace adds.
     static let content = RepParts(rawValue: 16)
-    static let all: RepParts = [.own, .plans, .team, .news, .content]
+    /// Statements, with their files of lines.
+    static let statements = RepParts(rawValue: 32)
+    static let all: RepParts = [.own, .statements, .plans, .team, .news, .content]
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -22,7 +24,8 @@ struct RepParts: OptionSet, Sendable {
             case .page(PageKind.team.rawValue): .team
             case .page(PageKind.news.rawValue): .news
             case .page(PageKind.content.rawValue): .content
-            default: .own
+            case .page(PageKind.overview.rawValue), .page(PageKind.estimate.rawValue): .own
+            default: .statements
             }
     }
 }

@@ -21,6 +21,7 @@ struct RepPublisher: Sendable {
         var folder = RepFolder(rep: site.rep.id.text, folder: staging.folder(path))
 
         if parts.contains(.own) { try writeOwn(of: site, in: &folder) }
+        if parts.contains(.statements) { try writeStatements(of: site, in: &folder) }
         if parts.contains(.plans) { try writePlans(of: site, in: &folder) }
         let content = ContentPages(site: site)
         if parts.contains(.news), !site.news.isEmpty { try write(site.templates.news, content.news(), .news, to: "news", in: &folder) }
@@ -32,7 +33,7 @@ struct RepPublisher: Sendable {
     }
 
     /// Writes the page of a rep's team, if she has one: what it shows of others is known only when everybody was read.
-    mutating func publishTeam(_ index: Int, _ summaries: [RepSummary]) throws {
+    mutating func publishTeam(_ index: Int, _ summaries: RepSummaries) throws {
         guard !portal.managers.reports(to: portal.workspace.reps[index].id).isEmpty else { return }
         let site = RepSite(index, statements: statements(of: index), portal: portal)
         guard !site.team.isEmpty else { return }
@@ -50,7 +51,6 @@ struct RepPublisher: Sendable {
 
     private mutating func writeOwn(of site: RepSite, in folder: inout RepFolder) throws {
         try write(site.templates.overview, OverviewPage(site: site).context(), .overview, to: "index", in: &folder)
-        try writeStatements(of: site, in: &folder)
         guard let outlook = site.outlook else { return }
         try write(site.templates.estimate, EstimatePage(site: site, outlook: outlook).context(), .estimate, to: "estimate", in: &folder)
     }
@@ -94,11 +94,11 @@ struct RepPublisher: Sendable {
     }
 
     private mutating func write<Context: TemplateContext>(
-        _ template: Template<Context>, _ context: Context, _ kind: PageKind, to name: String, period: String? = nil,
+        _ template: TemplateOnDemand<Context>, _ context: Context, _ kind: PageKind, to name: String, period: String? = nil,
         in folder: inout RepFolder
     ) throws {
         page.removeAll(keepingCapacity: true)
-        template.render(context, into: &page)
+        try template.get().render(context, into: &page)
         let seal = PageSealer.seal(&page)
         try folder.write(page, to: name + ".html", .page(kind.rawValue), period: period, seal: seal)
     }

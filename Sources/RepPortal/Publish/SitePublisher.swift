@@ -6,7 +6,7 @@ struct SitePublisher {
     let staging: Staging
     let assets: [Asset]
 
-    func publish() throws(WriteError) {
+    func publish() throws {
         let templates = portal.templates(portal.siteLocalization.words)
         try write(templates.start, StartPage(portal: portal).start(), .start, to: "index.html")
         try write(templates.notFound, StartPage(portal: portal).notFound(), .notFound, to: "404.html")
@@ -15,10 +15,10 @@ struct SitePublisher {
     }
 
     private func write<Context: TemplateContext>(
-        _ template: Template<Context>, _ context: Context, _ kind: PageKind, to name: String
-    ) throws(WriteError) {
+        _ template: TemplateOnDemand<Context>, _ context: Context, _ kind: PageKind, to name: String
+    ) throws {
         var page: [UInt8] = []
-        template.render(context, into: &page)
+        try template.get().render(context, into: &page)
         let seal = PageSealer.seal(&page)
         try staging.write(page, to: PagePath(name), kind: .page(kind.rawValue), seal: seal)
     }

@@ -62,13 +62,13 @@ struct BuildState {
         let findings: RepFindings
     }
 
-    static let magic = Array("repfolio state 4\n".utf8)
+    static let magic = Array("repfolio state 5\n".utf8)
 
     /// Gives all of it as bytes, a piece at a time: the parts one after the other, each but the last with its length before it, and a checksum.
     func write(_ take: (UnsafeRawBufferPointer) -> Void) {
         var (state, checksum) = (StateWriter(), StateChecksum())
         func flush(isLast: Bool = false) {
-            state.take(whole: StateChecksum.piece, isLast: isLast) { bytes in
+            state.take(isLast: isLast) { bytes in
                 checksum.add(bytes)
                 take(bytes)
             }
@@ -89,7 +89,7 @@ struct BuildState {
                 state.fingerprint(table.header)
                 var index: [UInt8] = []
                 table.index.appendStored(to: &index)
-                state.block(index)
+                index.withUnsafeBytes { state.block($0) }
             }
         }
         state.count(reps.count)

@@ -26,8 +26,7 @@ struct InputFiles {
         let folder = WorkspaceFolder(workspace)
         var ignored = DiagnosticLog()
         let text = folder.hasFile(SettingsLoader.file) ? folder.text(SettingsLoader.file, log: &ignored) : nil
-        let settings = text.map { SettingsLoader.settings(from: $0, log: &ignored) } ?? Settings()
-        self.init(folder, results: settings.results)
+        self.init(folder, results: text.map(SettingsLoader.results) ?? Settings().results)
     }
 
     /// Where a path of the workspace lies.

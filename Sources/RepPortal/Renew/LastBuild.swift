@@ -71,7 +71,7 @@ struct LastBuild {
         var publication = state.publication
         publication.foreign = try foreign(survey)
         if survey.difference.isRearranged || !survey.difference.touched.isEmpty { refresh(publication) }
-        return Build.Outcome(log: log, reps: state.repCount, publication: publication, way: .nothing)
+        return Build.Outcome(log: log, reps: state.repCount, publication: publication, way: .nothing, held: [self])
     }
 
     /// Leaves the state anew, so that files that were touched in vain are not read by the next build again.

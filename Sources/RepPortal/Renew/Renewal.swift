@@ -14,7 +14,7 @@ struct Renewal {
 
     /// Nil where it takes a whole build.
     func run(progress: @escaping @Sendable (Int, Int) -> Void) async throws -> Build.Outcome? {
-        guard let tables = last.state.tables, let reps = last.state.reps,
+        guard let tables = last.state.tables, let reps = last.state.reps, let published = DecimalText.date(last.state.stamp),
             let changes = InputChanges(of: inputs, survey, since: last.state, tables: tables),
             let known = known(tables, changed: changes.tables, reps)
         else { return nil }
@@ -25,7 +25,9 @@ struct Renewal {
         if options.jobs == 1 { _ = try await look.value }
         var log = DiagnosticLog()
         guard let groundwork = Groundwork(options.workspace, known: known, log: &log) else { return nil }
-        let early = await EarlyDesign(groundwork.workspace, isOfAll: !changes.documents.isEmpty || changes.hasReps, jobs: options.jobs)
+        let early = await EarlyPortal(
+            groundwork.workspace, isOfAll: !changes.documents.isEmpty || changes.hasReps, published: published, isDraft: options.isDraft,
+            jobs: options.jobs)
         let check = try await groundwork.check(jobs: options.jobs, isDraft: options.isDraft)
         let stamp = stamp(check)
         log = check.log
@@ -34,18 +36,18 @@ struct Renewal {
             let splice = try await RecordSplice(last.lines, reps, stale: stale.indices, jobs: options.jobs),
             let kept = try await last.files(stale, splice, jobs: options.jobs)
         else { return nil }
-        let (made, said) = await early.design(for: stale.indices)
-        log.add(contentsOf: said)
-        guard let design = made, !log.hasErrors else { return nil }
+        let made = await early.portal(for: stale.indices)
+        log.add(contentsOf: made.log)
+        guard let portal = made.portal, let design = made.design, !log.hasErrors else { return nil }
 
-        let portal = Portal(check.workspace, design: design, published: stamp, isDraft: options.isDraft, readers: stale.indices)
         let staging = try Staging(last.locked, previous: PublishedFiles(splice.previous))
+        let pieces = stale.pieces(jobs: options.jobs)
         let publisher = RepPublisher(
-            portal: portal, staging: staging, counter: ProgressCounter(of: stale.all.count, report: progress))
+            portal: portal, staging: staging, counter: ProgressCounter(of: pieces.count, report: progress))
         do {
             staging.keep(kept)
-            _ = try await Workers.run(over: stale.all.count, jobs: options.jobs, makeState: { publisher }) { number, publisher in
-                let (index, parts) = (stale.all[number].index, stale.all[number].parts)
+            _ = try await Workers.run(over: pieces.count, jobs: options.jobs, makeState: { publisher }) { number, publisher in
+                let (index, parts) = pieces[number]
                 if parts != .team { try publisher.publish(index, publisher.statements(of: index), parts) }
                 if parts.contains(.team) { try publisher.publishTeam(index, check.summaries) }
             }
@@ -68,7 +70,11 @@ struct Renewal {
             }
             staging.discard()
             guard isDone else { return nil }
-            return Build.Outcome(log: log, reps: reps.count, publication: site.publication, way: .renewed)
+            return Build.Outcome(
+                log: log, reps: reps.count, publication: site.publication, way: .renewed, held: [last, check, portal, record])
+        } catch is UnusableTemplate {
+            staging.discard()
+            return nil
         } catch {
             staging.discard()
             throw error
@@ -77,7 +83,7 @@ struct Renewal {
 
     /// The date on every page, as a whole build has it.
     private func stamp(_ check: Check) -> CalendarDate {
-        Build.published(check.workspace, options) ?? check.summaries.lazy.compactMap(\.newestCredit).max() ?? Build.noDate(check.workspace)
+        Build.published(check.workspace, options) ?? check.summaries.newestCredit ?? Build.noDate(check.workspace)
     }
 
     /// Nil where a file that changed cannot be read any more.

@@ -15,26 +15,19 @@ struct RenewedRecord: Sendable {
 
     /// Gives all of it as bytes, a piece at a time.
     func write(_ take: (UnsafeRawBufferPointer) -> Void) -> BuildState.RecordStamp {
-        var (out, given, checksum) = (head, 0, StateChecksum())
-        func give(isLast: Bool = false) {
-            given += out.takePieces(of: StateChecksum.piece, isLast: isLast) { piece in
-                checksum.add(piece)
-                take(piece)
-            }
+        var (given, checksum) = (0, StateChecksum())
+        func give(_ bytes: UnsafeRawBufferPointer) {
+            given += bytes.count
+            checksum.add(bytes)
+            take(bytes)
         }
+        head.withUnsafeBytes(give)
         for piece in pieces {
             switch piece {
-            case .made(let lines):
-                out += lines
-                give()
-            case .kept(let range):
-                for start in stride(from: range.lowerBound, to: range.upperBound, by: StateChecksum.piece) {
-                    out.append(contentsOf: last.bytes[start..<min(start + StateChecksum.piece, range.upperBound)])
-                    give()
-                }
+            case .made(let lines): lines.withUnsafeBytes(give)
+            case .kept(let range): give(UnsafeRawBufferPointer(rebasing: last.bytes[range]))
             }
         }
-        give(isLast: true)
         return BuildState.RecordStamp(bytes: given, fingerprint: checksum.value)
     }
 }

@@ -2,7 +2,9 @@ import Compensation
 
 extension RepFindings {
     func write(to state: inout StateWriter) {
-        summary.write(to: &state)
+        state.optional(newestCredit) { $0.integer($1.dayNumber) }
+        state.flag(hasUncredited)
+        state.section(summary.write(to:))
         state.list(diagnostics) { $1.write(to: &$0) }
         state.fingerprint(rows)
         switch ids {
@@ -16,14 +18,18 @@ extension RepFindings {
     /// Nil where it cannot be read, which the checksum of the state makes unlikely.
     init?(_ stored: StoredBytes) {
         var state = StateReader(stored.bytes)
-        let (summary, diagnostics) = (RepSummary(from: &state), state.list { Diagnostic(from: &$0) })
-        let rows = state.fingerprint()
-        let ids = state.raw(8 * state.count(of: 8))
+        let (newest, hasUncredited) = (state.optional { CalendarDate(dayNumber: $0.dayNumber()) }, state.flag())
+        func part(_ bytes: UnsafeRawBufferPointer) -> StoredBytes {
+            let end = stored.range.lowerBound + state.offset
+            return StoredBytes(file: stored.file, range: end - bytes.count..<end)
+        }
+        let summary = part(state.block())
+        let (diagnostics, rows) = (state.list { Diagnostic(from: &$0) }, state.fingerprint())
+        let ids = part(state.raw(8 * state.count(of: 8)))
         guard !state.isDamaged, state.isAtEnd else { return nil }
-        let range = stored.range.upperBound - ids.count..<stored.range.upperBound
         self.init(
-            summary: summary, diagnostics: diagnostics, ids: .stored(StoredBytes(file: stored.file, range: range)), rows: rows)
-        self.stored = stored
+            stored: stored, summary: summary, newestCredit: newest, hasUncredited: hasUncredited, diagnostics: diagnostics,
+            ids: .stored(ids), rows: rows)
     }
 }
 
@@ -53,8 +59,10 @@ extension RepSummary {
         state.list(periods) { $1.write(to: &$0) }
     }
 
-    init(from state: inout StateReader) {
-        let newest = state.optional { CalendarDate(dayNumber: min(max($0.int(), -1_000_000), 4_000_000)) }
+    /// As it lies in the state.
+    init(_ stored: StoredBytes) {
+        var state = StateReader(stored.bytes)
+        let newest = state.optional { CalendarDate(dayNumber: $0.dayNumber()) }
         self.init(periods: state.list { PeriodFigures(from: &$0) }, newestCredit: newest)
     }
 
@@ -133,5 +141,6 @@ extension StateWriter {
 }
 
 extension StateReader {
+    fileprivate mutating func dayNumber() -> Int { min(max(int(), -1_000_000), 4_000_000) }
     fileprivate mutating func number() -> Number? { optional { Number(millionths: $0.integer()) } }
 }

@@ -65,8 +65,9 @@ struct SiteRenewal {
             record: written, stamp: last.state.stamp, publication: publication,
             diagnostics: diagnostics, folders: folders + made.map { .new($0.stamped(in: last.site)) }, tables: renewed,
             reps: reps.indices.map {
-                BuildState.RepEntry(
-                    id: reps[$0].id, lines: record.ranges[$0], row: check.workspace.reps[$0].fingerprint, findings: check.findings[$0])
+                // Who was read may have another row; all others have theirs.
+                let row = check.findings[$0].stored == nil ? check.workspace.reps[$0].fingerprint : reps[$0].row
+                return BuildState.RepEntry(id: reps[$0].id, lines: record.ranges[$0], row: row, findings: check.findings[$0])
             })
     }
 }

@@ -9,6 +9,16 @@ struct StaleReps: Sendable {
 
     var indices: [Int] { all.map(\.index) }
 
+    /// What is made at once: where they are few, a rep's statements by themselves, so that no worker is idle while another makes all pages of the last rep.
+    /// - Parameter jobs: how many workers there are.
+    func pieces(jobs: Int) -> [(index: Int, parts: RepParts)] {
+        guard all.count <= 4 * jobs, jobs > 1 else { return all }
+        return all.flatMap { rep -> [(index: Int, parts: RepParts)] in
+            guard rep.parts.contains(.statements), rep.parts != .statements else { return [rep] }
+            return [(rep.index, .statements), (rep.index, rep.parts.subtracting(.statements))]
+        }
+    }
+
     /// All pages of the reps whose rows were read and of those who read of another in `reps.csv` as their manager, the team pages on which they stand, and some parts of everybody's. Nil where it is not known, or so much
     /// that a whole build is as fast.
     init?(_ check: Check, _ reps: [StoredRep], parts: RepParts) {
@@ -23,7 +33,7 @@ struct StaleReps: Sendable {
                 stale[manager, default: []].formUnion(isMoved ? .all : .team)
             }
         }
-        let renamed = Set(reps.indices.filter { reps[$0].row != check.workspace.reps[$0].fingerprint }.map { check.workspace.reps[$0].id })
+        let renamed = Set(check.changed.filter { reps[$0].row != check.workspace.reps[$0].fingerprint }.map { check.workspace.reps[$0].id })
         if !renamed.isEmpty {
             for (index, summary) in check.summaries.enumerated()
             where summary.periods.contains(where: { $0.managerID.map(renamed.contains) ?? false }) { stale[index] = .all }

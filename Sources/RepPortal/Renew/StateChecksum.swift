@@ -1,16 +1,32 @@
-/// A checksum of bytes that come and go in pieces of one size, the last one shorter.
+/// A checksum of bytes that come and go in parts of any size.
 struct StateChecksum {
-    private(set) var value = Fingerprint(low: 0, high: 0)
+    private var folded = Fingerprint(low: 0, high: 0)
+    /// What is not a whole piece yet.
+    private var rest: [UInt8] = []
 
-    static let piece = 1 << 20
+    private static let piece = 4 << 10
 
     init() {}
 
-    init(of bytes: UnsafeRawBufferPointer) {
-        for start in stride(from: 0, to: bytes.count, by: Self.piece) {
-            add(UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + Self.piece, bytes.count)]))
-        }
+    init(of bytes: UnsafeRawBufferPointer) { add(bytes) }
+
+    var value: Fingerprint {
+        rest.isEmpty ? folded : folded.combined(with: Fingerprint(of: rest))
     }
 
-    mutating func add(_ piece: UnsafeRawBufferPointer) { value = value.combined(with: Fingerprint(of: piece)) }
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        var start = 0
+        if !rest.isEmpty {
+            start = min(Self.piece - rest.count, bytes.count)
+            rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<start]))
+            guard rest.count == Self.piece else { return }
+            folded = value
+            rest.removeAll(keepingCapacity: true)
+        }
+        while start + Self.piece <= bytes.count {
+            folded = folded.combined(with: Fingerprint(of: UnsafeRawBufferPointer(rebasing: bytes[start..<start + Self.piece])))
+            start += Self.piece
+        }
+        rest.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
 }

@@ -22,10 +22,8 @@ struct StateWriter {
         integer(Int64(truncatingIfNeeded: value >> 64))
     }
 
-    /// Takes out what is there, in pieces of one size; what is left over only at the last.
-    mutating func take(whole size: Int, isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) {
-        bytes.takePieces(of: size, isLast: isLast, body)
-    }
+    /// Takes out what is there where it is enough to be written at once, or the last.
+    mutating func take(isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) { bytes.takePieces(isLast: isLast, body) }
 
     mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
@@ -34,7 +32,7 @@ struct StateWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func block(_ block: some Collection<UInt8>) {
+    mutating func block(_ block: UnsafeRawBufferPointer) {
         count(block.count)
         bytes.append(contentsOf: block)
     }
@@ -70,22 +68,18 @@ struct StateWriter {
     mutating func section(_ write: (inout StateWriter) -> Void) {
         var inner = StateWriter()
         write(&inner)
-        block(inner.bytes)
+        inner.bytes.withUnsafeBytes { block($0) }
     }
 }
 
 extension [UInt8] {
-    /// Takes out what is there, in pieces of one size; what is left over only at the last. Returns how many bytes that were.
+    /// Takes out what is there where it is enough to be written at once, or the last: not so much that it would leave the processor's cache before it is
+    /// written. Returns how many bytes that were.
     @discardableResult
-    mutating func takePieces(of size: Int, isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) -> Int {
-        guard isLast || count >= size else { return 0 }
-        let end = isLast ? count : count / size * size
-        withUnsafeBytes { all in
-            for start in stride(from: 0, to: end, by: size) {
-                body(UnsafeRawBufferPointer(rebasing: all[start..<Swift.min(start + size, end)]))
-            }
-        }
-        removeFirst(end)
-        return end
+    mutating func takePieces(isLast: Bool, _ body: (UnsafeRawBufferPointer) -> Void) -> Int {
+        guard isLast || count >= 192 << 10 else { return 0 }
+        defer { removeAll(keepingCapacity: true) }
+        withUnsafeBytes(body)
+        return count
     }
 }

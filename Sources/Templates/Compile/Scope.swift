@@ -3,7 +3,7 @@ struct Scope {
     /// Something that was entered.
     enum Level {
         /// A context; its values are on the stack of the machine at this depth.
-        case context([DeclaredField], depth: Int)
+        case context(FieldTable, depth: Int)
         /// A text, bytes or HTML field that shows its section: `{{.}}` is the field itself, read from the context at this depth.
         case field(DeclaredField, depth: Int)
         /// An element of a list of texts, on the stack at this depth.
@@ -29,23 +29,23 @@ struct Scope {
     private(set) var levels: [Level]
     /// Places of the stack in use.
     private(set) var depth = 1
-    private var known: [ObjectIdentifier: [DeclaredField]] = [:]
+    private let known: KnownFields
     private let constants: [Constant]
     private let parameters: [String: String]
 
     /// What stands before the name of a parameter.
     private static let parameterRecord = "params"
 
-    init(_ root: ContextShape, constants: [Constant], parameters: [String: String]) {
+    init(_ root: ContextShape, constants: [Constant], parameters: [String: String], known: KnownFields) {
+        self.known = known
         self.constants = constants
         self.parameters = parameters
-        levels = []
-        levels = [.context(fields(of: root), depth: 0)]
+        levels = [.context(known.fields(of: root), depth: 0)]
     }
 
     /// Enters a context whose value will be pushed on the stack.
     mutating func enter(_ shape: ContextShape) {
-        levels.append(.context(fields(of: shape), depth: depth))
+        levels.append(.context(known.fields(of: shape), depth: depth))
         depth += 1
     }
 
@@ -69,10 +69,10 @@ struct Scope {
     /// Finds a name: its first part in the innermost context that has it, every other part in the record before.
     mutating func meaning(of name: String) throws(Misunderstanding) -> Meaning {
         if name == "." { return try element() }
-        let parts = name.split(separator: ".").map(String.init)
+        let parts = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
         if parts[0] == Self.parameterRecord, parts.count > 1 { return try parameter(parts.dropFirst().joined(separator: ".")) }
         for level in levels.reversed() {
-            guard case .context(let fields, let depth) = level, let field = fields.first(where: { $0.name == parts[0] }) else { continue }
+            guard case .context(let fields, let depth) = level, let field = fields[parts[0]] else { continue }
             var meaning = Meaning(field: field, depth: depth)
             var path = parts[0]
             for part in parts.dropFirst() {
@@ -81,10 +81,10 @@ struct Scope {
                         summary: "‘\(path)’ is \(meaning.field.access.article) and has no field ‘\(part)’",
                         hint: Self.hint(path, part, meaning))
                 }
-                let fields = self.fields(of: shape)
-                guard let next = fields.first(where: { $0.name == part }) else {
+                let fields = known.fields(of: shape)
+                guard let next = fields[part] else {
                     throw Misunderstanding(
-                        summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.map(\.name)))
+                        summary: "‘\(path)’ has no field ‘\(part)’", hint: NearestName.hint(for: part, among: fields.all.map(\.name)))
                 }
                 if depth == 0, meaning.path.isEmpty {
                     meaning.constant = constants.first { $0.name == parts[0] && $0.shape == shape.id }
@@ -126,15 +126,8 @@ struct Scope {
     private var names: [String] {
         levels.reversed().flatMap { level -> [String] in
             guard case .context(let fields, _) = level else { return [] }
-            return fields.map(\.name)
+            return fields.all.map(\.name)
         }
-    }
-
-    private mutating func fields(of shape: ContextShape) -> [DeclaredField] {
-        if let fields = known[shape.id] { return fields }
-        let fields = shape.fields()
-        known[shape.id] = fields
-        return fields
     }
 
     private static func hint(_ path: String, _ part: String, _ meaning: Meaning) -> String? {

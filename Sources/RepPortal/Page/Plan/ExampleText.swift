@@ -15,9 +15,9 @@ struct ExampleText {
     func append(to out: inout [UInt8]) {
         do {
             guard let context = try context() else { return }
-            site.templates.example.render(context, into: &out)
+            try site.templates.example.get().render(context, into: &out)
         } catch {
-            // Every sum of the example was made before, when the plan was read.
+            // Every sum of the example was made before, when the plan was read, and the template was compiled.
             return
         }
     }

@@ -5,7 +5,7 @@ import SVGCharts
 struct TeamPage {
     let site: RepSite
     /// What was found out about everybody, by the index of the rep.
-    let summaries: [RepSummary]
+    let summaries: RepSummaries
 
     private var words: Words { site.words }
     private var format: LocaleFormat { site.format }
