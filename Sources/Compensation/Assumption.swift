@@ -20,23 +20,21 @@ extension DerivationCalculator {
     }
 
     /// What fills the tiers under an assumption.
-    func assumedVolumes(
-        _ component: ComponentID, _ window: [Int], _ assumption: Assumption
-    ) throws(ArithmeticOverflow) -> [(period: Int, credit: Int?, credited: Volume)] {
-        guard let last = window.last else { return [] }
+    func forEachVolume(_ component: ComponentID, _ window: [Int], assuming assumption: Assumption, _ body: VolumeBody) throws {
+        guard let last = window.last else { return }
         switch assumption {
-        case .only(let number): return [(last, nil, number.volume)]
+        case .only(let number): try body(last, nil, number.volume)
+        case .more(let numbers) where index.hasCredits(component):
+            try forEachGivenVolume(component, window, body)
+            for number in numbers { try body(last, nil, number.volume) }
         case .more(let numbers):
-            var volumes = try givenVolumes(component, window)
-            guard index.creditsInOrder(component) == nil else { return volumes + numbers.map { (last, nil, $0.volume) } }
-            var sum = Volume.zero
-            for number in numbers { sum = try sum.adding(number.volume) }
-            if let actual = volumes.indices.last, volumes[actual].period == last {
-                volumes[actual].credited = try volumes[actual].credited.adding(sum)
-            } else if !numbers.isEmpty {
-                volumes.append((last, nil, sum))
+            let sum = try numbers.reduce(Volume.zero) { try $0.adding($1.volume) }
+            var isAdded = numbers.isEmpty
+            try forEachGivenVolume(component, window) { period, credit, credited in
+                try body(period, credit, period == last ? credited.adding(sum) : credited)
+                if period == last { isAdded = true }
             }
-            return volumes
+            if !isAdded { try body(last, nil, sum) }
         }
     }
 

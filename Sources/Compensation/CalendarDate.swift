@@ -3,6 +3,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     /// Year, month and day in groups of bits, in the order of the days; every credit has one.
     private let packed: Int32
 
+    /// Stands for no date where an optional would take more room; before all days that there are.
+    static let absent = CalendarDate(packed: Int32.min)
+
+    private init(packed: Int32) { self.packed = packed }
+
     package var year: Int { Int(packed >> 14) }
     package var month: Int { Int(packed >> 7 & 0x7F) }
     package var day: Int { Int(packed & 0x7F) }

@@ -12,7 +12,7 @@ package final class ComponentResult: Sendable {
     /// Nil where the plan states no method, or where it could not be derived.
     package let derivation: Derivation?
     /// This period's credits in the order in which they fill tiers, as indices into the rep's credits.
-    package let credits: [Int]
+    package let credits: CreditIndices
     /// Σ credited of these credits.
     package let credited: Volume
     /// Σ of the ledger's lines that pay this component in this period; nil where there is none.
@@ -24,7 +24,7 @@ package final class ComponentResult: Sendable {
 
     init(
         component: Component, period: Int, measurement: Measurement?, attainment: Attainment?, derivation: Derivation?,
-        credits: [Int], credited: Volume, given: Money?, paid: Money, isSoFar: Bool
+        credits: CreditIndices, credited: Volume, given: Money?, paid: Money, isSoFar: Bool
     ) {
         self.component = component
         self.period = period

@@ -4,7 +4,7 @@
 package struct Credit: Sendable {
     package let id: CreditID
     package let component: ComponentID?
-    package let date: CalendarDate?
+    private let storedDate: CalendarDate
     private let storedPeriod: Int32
     private let storedPlace: CreditPlace
     private let storedAmount: StoredNumber
@@ -13,6 +13,7 @@ package struct Credit: Sendable {
     private let storedRate: StoredNumber
     private let storedEarned: StoredNumber
 
+    package var date: CalendarDate? { storedDate == .absent ? nil : storedDate }
     /// Index into the periods in order of time.
     package var period: Int { Int(storedPeriod) }
     package var amount: Number? { storedAmount.number }
@@ -30,7 +31,7 @@ package struct Credit: Sendable {
     ) {
         self.id = id
         self.component = component
-        self.date = date
+        storedDate = date ?? .absent
         storedPeriod = Int32(period)
         storedPlace = place ?? CreditPlace(row: -1)
         storedAmount = StoredNumber(amount)
@@ -53,10 +54,7 @@ package struct Credit: Sendable {
 
     /// The order in which credits fill tiers within a period: date (none first), then `credit_id` by its bytes.
     package static func fillsBefore(_ a: Credit, _ b: Credit) -> Bool {
-        if a.date == b.date { return a.id < b.id }
-        guard let left = a.date else { return true }
-        guard let right = b.date else { return false }
-        return left < right
+        a.storedDate == b.storedDate ? a.id < b.id : a.storedDate < b.storedDate
     }
 }
 

@@ -27,7 +27,7 @@ package final class Derivation: Sendable {
         /// Index into the rep's credits; nil for the line that stands for the actual.
         package var credit: Int? { storedCredit < 0 ? nil : Int(storedCredit) }
 
-        /// Nearly every credit lies in one tier, which takes no array. A rep may have a million of them.
+        /// Nearly every credit lies in one tier, which takes no array.
         enum Tiers: Sendable {
             case none
             case one(Int32)
@@ -116,9 +116,9 @@ package final class Derivation: Sendable {
     /// Credited over the window, this period included.
     package let credited: Volume
     /// This period's lines in the order in which they fill the tiers.
-    package let lines: [Line]
+    package let lines: Lines
     /// Earlier lines of the window at today's rates.
-    package let earlierLines: [Line]
+    package let earlierLines: Lines
     package let base: Base
     /// Share of the target that `curve` and `scorecard` pay; nil without attainment and for other methods.
     package let share: TargetShare?
@@ -136,8 +136,8 @@ package final class Derivation: Sendable {
 
     init(
         component: ComponentID, window: [Int], quota: Int128?, attainment: Attainment?, gateAttainment: Attainment?,
-        multiplierAttainment: Attainment?, multiplierTier: Int?, bounds: [Volume], credited: Volume, lines: [Line],
-        earlierLines: [Line], base: Base, share: TargetShare?, objectiveShares: [TargetShare?], earned: Money, steps: [Step],
+        multiplierAttainment: Attainment?, multiplierTier: Int?, bounds: [Volume], credited: Volume, lines: Lines,
+        earlierLines: Lines, base: Base, share: TargetShare?, objectiveShares: [TargetShare?], earned: Money, steps: [Step],
         due: Money, paidBefore: Money, payout: Money
     ) {
         self.component = component
@@ -162,7 +162,7 @@ package final class Derivation: Sendable {
     }
 
     /// What the credits of the window's earlier periods earn at today's rates; nothing for a method that pays on attainment.
-    package func earlierEarned() throws(ArithmeticOverflow) -> Money { try earlierLines.map(\.earned).sum() }
+    package func earlierEarned() throws(ArithmeticOverflow) -> Money { try earlierLines.lazy.map(\.earned).sum() }
 
     /// What was due before floor and cap.
     package var dueBeforeLimits: Money {

@@ -1,7 +1,9 @@
 extension DerivationCalculator {
     /// What a method pays over the window before the steps.
     struct Base {
-        private(set) var lines: [Derivation.Line] = []
+        private(set) var lines: Derivation.Lines
+        /// How many of them are of earlier periods than the window's last.
+        private(set) var earlierLines = 0
         private(set) var bounds: [Volume] = []
         private(set) var credited = Volume.zero
         private(set) var kind = Derivation.Base.credits
@@ -17,6 +19,7 @@ extension DerivationCalculator {
             _ component: Component, _ method: Method, terms: Terms, period: Int, window: [Int], quota: Int128?,
             attainment: Attainment?, calculator: DerivationCalculator
         ) throws {
+            lines = Derivation.Lines(of: calculator.credits)
             switch method {
             case .flat(let rate):
                 let rate = try terms.value(.rate, rate)
@@ -40,7 +43,8 @@ extension DerivationCalculator {
                 }
             case .retroactive(let tiers):
                 bounds = try tiers.bounds(quota: quota)
-                let total = try calculator.volumes(component, window).reduce(Volume.zero) { try $0.adding($1.credited) }
+                var total = Volume.zero
+                try calculator.forEachVolume(component, window) { _, _, credited in total = try total.adding(credited) }
                 let rate = tiers.rates[bounds.lastIndex { total >= $0 } ?? 0]
                 try addLines(component, window, calculator) { credited, _ in (try credited.earning(rate), rate, .none) }
             case .steps(let from, let amounts):
@@ -77,13 +81,12 @@ extension DerivationCalculator {
             _ component: Component, _ window: [Int], _ calculator: DerivationCalculator,
             _ pay: (_ credited: Volume, _ before: Volume) throws -> (exact: ExactMoney, rate: Number?, tiers: Derivation.Line.Tiers)
         ) throws {
-            let volumes = try calculator.volumes(component, window)
-            lines.reserveCapacity(volumes.count)
-            for (period, credit, volume) in volumes {
+            lines.reserveCapacity(calculator.index.creditsInOrder(component.id, in: window).count)
+            try calculator.forEachVolume(component, window) { period, credit, volume in
                 let (exact, rate, tiers) = try pay(volume, credited)
                 let earned = try exact.rounded(to: calculator.currency)
-                lines.append(
-                    Derivation.Line(period: period, credit: credit, credited: volume, rate: rate, tiers: tiers, earned: earned))
+                lines.append(period: period, credit: credit, credited: volume, rate: rate, tiers: tiers, earned: earned)
+                if period != window.last { earlierLines += 1 }
                 credited = try credited.adding(volume)
                 self.exact = try self.exact.adding(exact)
                 rounded = try rounded.adding(earned)
@@ -111,33 +114,30 @@ extension DerivationCalculator {
         }
     }
 
-    /// What was credited in the periods, in the order in which it fills the tiers: credits, or the actuals where the rep has no
-    /// credits for the component at all.
-    func volumes(_ component: Component, _ window: [Int]) throws(ArithmeticOverflow) -> [(period: Int, credit: Int?, credited: Volume)] {
+    /// Calls `body` with what was credited in the periods, in the order in which it fills the tiers: credits, or the actuals where the rep
+    /// has no credits for the component at all.
+    func forEachVolume(_ component: Component, _ window: [Int], _ body: VolumeBody) throws {
         if let assumption = assumption(of: component.id) {
-            return try assumedVolumes(component.id, window, assumption)
+            try forEachVolume(component.id, window, assuming: assumption, body)
+        } else {
+            try forEachGivenVolume(component.id, window, body)
         }
-        return try givenVolumes(component.id, window)
     }
 
+    typealias VolumeBody = (_ period: Int, _ credit: Int?, _ credited: Volume) throws -> Void
+
     /// The same without any assumption.
-    func givenVolumes(_ component: ComponentID, _ window: [Int]) throws(ArithmeticOverflow) -> [(
-        period: Int, credit: Int?, credited: Volume
-    )] {
-        var volumes: [(period: Int, credit: Int?, credited: Volume)] = []
-        if index.creditsInOrder(component) != nil {
-            let credits = index.creditsInOrder(component, from: window.first ?? 0, to: window.last ?? -1)
-            volumes.reserveCapacity(credits.count)
-            for (period, number) in credits where window.contains(period) {
-                volumes.append((period, number, try credit(number).creditedVolume()))
+    func forEachGivenVolume(_ component: ComponentID, _ window: [Int], _ body: VolumeBody) throws {
+        if index.hasCredits(component) {
+            let credits = credits
+            for number in index.creditsInOrder(component, in: window) where window.contains(credits[number].period) {
+                try body(credits[number].period, number, try credits[number].creditedVolume())
             }
         } else {
             for period in window {
-                guard let actual = index.measurement(component, period)?.actual else { continue }
-                volumes.append((period, nil, actual.volume))
+                if let actual = index.measurement(component, period)?.actual { try body(period, nil, actual.volume) }
             }
         }
-        return volumes
     }
 }
 

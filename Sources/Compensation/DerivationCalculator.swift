@@ -27,7 +27,7 @@ package struct DerivationCalculator: Sendable {
     var calendar: PayCalendar { given.calendar }
     var index: ResultsIndex { given.index }
     var currency: Currency { given.currency }
-    func credit(_ index: Int) -> Credit { given.results.credits[index] }
+    var credits: [Credit] { given.results.credits }
 
     /// One component in one period. `window` holds the indices of the periods that count, this one last; `paidBefore` is
     /// what was paid for the component earlier in the window. Nil where the plan states no method.
@@ -52,8 +52,7 @@ package struct DerivationCalculator: Sendable {
             component, method, terms: terms, period: period, window: window, quota: quota, attainment: attainment, calculator: self)
         let adjusted = try Steps(from: base, component, terms: terms, window: window, calculator: self)
 
-        let isAlone = window.count == 1
-        let lines = isAlone ? base.lines : base.lines.filter { $0.period == period }
+        let lines = base.lines.part(base.earlierLines..<base.lines.count)
         let earned = method.paysOnCredits ? try lines.reduce(Money.zero) { try $0.adding($1.earned) } : base.rounded
         var steps = adjusted.steps
         let windowStep = try base.rounded.subtracting(earned).subtracting(paidBefore)
@@ -61,7 +60,7 @@ package struct DerivationCalculator: Sendable {
         return Derivation(
             component: component.id, window: window, quota: quota, attainment: attainment, gateAttainment: adjusted.gateAttainment,
             multiplierAttainment: adjusted.multiplierAttainment, multiplierTier: adjusted.multiplierTier, bounds: base.bounds,
-            credited: base.credited, lines: lines, earlierLines: isAlone ? [] : base.lines.filter { $0.period != period },
+            credited: base.credited, lines: lines, earlierLines: base.lines.part(0..<base.earlierLines),
             base: base.kind, share: base.share, objectiveShares: base.objectiveShares, earned: earned, steps: steps, due: adjusted.due,
             paidBefore: paidBefore,
             payout: try adjusted.due.subtracting(paidBefore))

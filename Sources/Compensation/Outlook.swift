@@ -137,7 +137,7 @@ extension Outlook {
     }
 
     /// Whether the rep has credits of the component in any period, so that further credit is a line of its own.
-    package func hasCredits(_ component: ComponentID) -> Bool { calculator.index.creditsInOrder(component) != nil }
+    package func hasCredits(_ component: ComponentID) -> Bool { calculator.index.hasCredits(component) }
 
     private static func sum(_ numbers: [Number]) -> Int128? {
         numbers.isEmpty ? nil : numbers.reduce(into: Int128(0)) { $0 += Int128($1.millionths) }

@@ -29,7 +29,7 @@ package struct RepStatements: Sendable {
     }
 
     /// Whether the rep has credits of a component in any period.
-    package func hasCredits(_ component: ComponentID) -> Bool { calculator.index.creditsInOrder(component) != nil }
+    package func hasCredits(_ component: ComponentID) -> Bool { calculator.index.hasCredits(component) }
 
     /// Attainment of a component over the periods of a window to date in which the rep had a plan with it.
     package func attainmentToDate(_ window: Component.Window, _ period: Int, _ component: ComponentID) -> Attainment? {

@@ -14,7 +14,10 @@ final class ResultsIndex: Sendable {
     private struct Entry: Sendable {
         /// By period; shorter than the calendar where nothing comes later.
         var measurements: [Measurement?] = []
-        var credits: [(period: Int, credit: Int)] = []
+        /// In the order in which they fill tiers, period by period.
+        var credits = CreditIndices([])
+        /// By period, how many there are up to its end; shorter than the calendar where nothing comes later.
+        var creditEnds: [Int] = []
         /// Sums of ledger lines by kind, by period.
         var given: [[(kind: LedgerLine.Kind, sum: Int128)]] = []
     }
@@ -38,14 +41,24 @@ final class ResultsIndex: Sendable {
             Self.extend(&entries[entry].measurements, to: row.period, with: nil)
             entries[entry].measurements[row.period] = row
         }
+        var credits: [[Int32]] = []
         for index in results.credits.indices {
-            let credit = results.credits[index]
-            guard let component = credit.component else { continue }
-            entries[entryIndex(component)].credits.append((credit.period, index))
+            guard let component = results.credits[index].component else { continue }
+            let (entry, period) = (entryIndex(component), results.credits[index].period)
+            while credits.count <= entry { credits.append([]) }
+            credits[entry].append(Int32(index))
+            Self.extend(&entries[entry].creditEnds, to: period, with: 0)
+            entries[entry].creditEnds[period] += 1
         }
-        for entry in entries.indices {
-            entries[entry].credits.sort { a, b in
-                a.period != b.period ? a.period < b.period : Credit.fillsBefore(results.credits[a.credit], results.credits[b.credit])
+        for entry in credits.indices {
+            credits[entry].sort { a, b in
+                let (a, b) = (Int(a), Int(b))
+                let (left, right) = (results.credits[a].period, results.credits[b].period)
+                return left != right ? left < right : Credit.fillsBefore(results.credits[a], results.credits[b])
+            }
+            entries[entry].credits = CreditIndices(credits[entry])
+            for period in entries[entry].creditEnds.indices.dropFirst() {
+                entries[entry].creditEnds[period] += entries[entry].creditEnds[period - 1]
             }
         }
         for line in results.ledger {
@@ -110,17 +123,15 @@ final class ResultsIndex: Sendable {
         return terms[TermKey(component: component, name: name, period: nil)] == nil ? nil : .always
     }
 
-    /// Credits of a component in the order in which they fill tiers, as indices; nil where the rep has none in any period.
-    func creditsInOrder(_ component: ComponentID) -> [(period: Int, credit: Int)]? {
-        guard let entry = entry(component), !entries[entry].credits.isEmpty else { return nil }
-        return entries[entry].credits
-    }
+    /// Whether the rep has credits of a component in any period.
+    func hasCredits(_ component: ComponentID) -> Bool { entry(component).map { !entries[$0].credits.isEmpty } ?? false }
 
-    /// Those of the periods from one to another.
-    func creditsInOrder(_ component: ComponentID, from first: Int, to last: Int) -> ArraySlice<(period: Int, credit: Int)> {
-        guard let credits = creditsInOrder(component) else { return [] }
-        let start = credits.partitioningIndex { $0.period >= first }
-        return credits[start...].prefix { $0.period <= last }
+    /// Credits of a component from the first to the last of some periods, in the order in which they fill tiers.
+    func creditsInOrder(_ component: ComponentID, in window: [Int]) -> CreditIndices {
+        guard let entry = entry(component), let first = window.first, let last = window.last else { return CreditIndices([]) }
+        let ends = entries[entry].creditEnds
+        func end(_ period: Int) -> Int { period < 0 || ends.isEmpty ? 0 : ends[min(period, ends.count - 1)] }
+        return entries[entry].credits.part(end(first - 1)..<end(last))
     }
 
     /// Sum of the ledger's lines of a kind for a component in a period; nil where there is none.
@@ -129,17 +140,5 @@ final class ResultsIndex: Sendable {
             let given = entries[entry].given[period].first(where: { $0.kind == kind })
         else { return nil }
         return try Money(checking: given.sum)
-    }
-}
-
-extension Array {
-    /// The first index whose element is, as all behind it are; the elements are parted by `belongsBehind` already.
-    fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -15,7 +15,7 @@ package final class Statement: Sendable {
     /// In the order of the plan.
     package let components: [ComponentResult]
     /// Credits that name no component of the plan, in order of date, as indices.
-    package let otherCredits: [Int]
+    package let otherCredits: CreditIndices
     /// The ledger's lines of this period, in the order of the file.
     package let ledger: [LedgerLine]
     /// In the order of `LedgerLine.Kind`; kinds without a line are left out.
@@ -27,7 +27,7 @@ package final class Statement: Sendable {
     package let corrections: [LedgerLine]
 
     init(
-        period: Int, placement: Placement, plan: Plan, components: [ComponentResult], otherCredits: [Int],
+        period: Int, placement: Placement, plan: Plan, components: [ComponentResult], otherCredits: CreditIndices,
         ledger: [LedgerLine], totals: [KindTotal], payable: Money, balances: [Balance], corrections: [LedgerLine]
     ) {
         self.period = period

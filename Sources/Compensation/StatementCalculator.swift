@@ -50,7 +50,7 @@ package struct StatementCalculator {
         let placements = calendar.periods.map { Placement(of: results.rep, assignments: results.assignments, on: $0.end) }
         let ledger = byPeriod(results.ledger) { $0.period }
         let corrections = byPeriod(results.ledger) { $0.originPeriod == $0.period ? nil : $0.originPeriod }
-        let credits = byPeriod(results.credits) { $0.period }
+        let credits = creditCounts
         for period in calendar.periods.indices {
             let plan = plans[placements[period].planID] ?? Plan(id: placements[period].planID, title: "", components: [])
             let components = plan.components.map { component in
@@ -61,8 +61,9 @@ package struct StatementCalculator {
             statements.append(
                 Statement(
                     period: period, placement: placements[period], plan: plan, components: components,
-                    otherCredits: otherCredits(credits[period], components), ledger: lines, totals: totals(lines, components, period),
-                    payable: payable(lines, components, period), balances: balances(after: lines, period),
+                    otherCredits: otherCredits(period, of: credits[period], components), ledger: lines,
+                    totals: totals(lines, components, period), payable: payable(lines, components, period),
+                    balances: balances(after: lines, period),
                     corrections: corrections[period].map { results.ledger[$0] }))
         }
         return RepStatements(
@@ -84,15 +85,28 @@ package struct StatementCalculator {
         return indices
     }
 
+    /// How many credits there are in each period.
+    private var creditCounts: [Int] {
+        var counts = Array(repeating: 0, count: calendar.periods.count)
+        for index in results.credits.indices where counts.indices.contains(results.credits[index].period) {
+            counts[results.credits[index].period] += 1
+        }
+        return counts
+    }
+
     /// Credits of a period that no component claims, in order of date.
-    private func otherCredits(_ credits: [Int], _ components: [ComponentResult]) -> [Int] {
-        guard components.reduce(0, { $0 + $1.credits.count }) < credits.count else { return [] }
-        let claimed = Set(components.flatMap(\.credits))
-        return credits.filter { !claimed.contains($0) }.sorted { Credit.fillsBefore(results.credits[$0], results.credits[$1]) }
+    private func otherCredits(_ period: Int, of count: Int, _ components: [ComponentResult]) -> CreditIndices {
+        guard components.reduce(0, { $0 + $1.credits.count }) < count else { return CreditIndices([]) }
+        var others: [Int32] = []
+        for index in results.credits.indices where results.credits[index].period == period {
+            let component = results.credits[index].component
+            if !components.contains(where: { $0.component.id == component }) { others.append(Int32(index)) }
+        }
+        return CreditIndices(others.sorted { Credit.fillsBefore(results.credits[Int($0)], results.credits[Int($1)]) })
     }
 
     private mutating func result(_ component: Component, _ period: Int, _ window: [Int]) -> ComponentResult {
-        let credits = calculator.index.creditsInOrder(component.id, from: period, to: period).map(\.credit)
+        let credits = calculator.index.creditsInOrder(component.id, in: [period])
         let isOpen = calendar.periods[period].status == .open
         let derivation: Derivation?? = failures.attempt(component.id, period) {
             guard component.payout != .none else { return nil }

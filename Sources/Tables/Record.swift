@@ -57,13 +57,15 @@ package struct Record {
 
     /// Whether the text of a field is `text`, byte for byte.
     package func equals(_ column: Int, _ text: String) -> Bool {
+        let field = field(column)
+        if !field.isDoubled { return bytes.equal(field.range, text) }
         var text = text
         return text.withUTF8 { equals(column, UnsafeRawBufferPointer($0)) }
     }
 
     /// Whether the text of a field is `other`, byte for byte.
     package func equals(_ column: Int, _ other: UnsafeRawBufferPointer) -> Bool {
-        withBytes(column) { $0.elementsEqual(other) }
+        withBytes(column) { $0.count == other.count && $0.elementsEqual(other) }
     }
 
     /// Whether the text of a field is that of a field of another record, of this table or another, byte for byte.

@@ -133,8 +133,16 @@ extension RowIndex {
 }
 
 extension CSVTable {
-    /// The bytes of rows that were located before; valid as long as the table.
-    package func bytes(of range: RowRange) -> UnsafeRawBufferPointer { bytes.slice(range.offset..<range.offset + range.length) }
+    /// Calls `body` with the bytes of rows that were located before, a piece at a time; a row may go over two. Gives pages back as it goes.
+    package func forEachPiece(of range: RowRange, _ body: (UnsafeRawBufferPointer) -> Void) {
+        let end = range.offset + range.length
+        for start in stride(from: range.offset, to: end, by: 1 << 20) {
+            let piece = start..<min(start + 1 << 20, end)
+            body(bytes.slice(piece))
+            // Short runs are gone through right after they were read, and were counted then.
+            if range.length > 1 << 20 { file?.noteRead(piece.count) }
+        }
+    }
 
     /// All that stands before the first row.
     package var headerBytes: UnsafeRawBufferPointer { bytes.slice(0..<body.offset) }

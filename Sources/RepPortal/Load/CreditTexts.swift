@@ -79,8 +79,12 @@ final class CreditTexts: Sendable {
     /// The name of a credit: its order's, or its own id where it names none.
     func name(of credit: Credit) -> String { isEmpty(.order, of: credit) ? credit.id.text : string(.order, of: credit) }
 
-    /// Says that texts of rows were read that take about so many bytes.
-    func noteRead(_ bytes: Int) { text?.noteRead(bytes) }
+    /// Says that texts of all rows from one to another are read, so that pages of the file are given back. Those of few rows were counted when
+    /// their rep was read.
+    func noteRead(from first: Credit?, to last: Credit?) {
+        guard let first = first?.place?.row, let last = last?.place?.row, abs(last - first) > 1 << 16 else { return }
+        text?.noteRead(abs(last - first))
+    }
 }
 
 /// Where a text lies in its row, in 4 bytes: 16 bits for where it begins, 15 for its length, one for doubled quotes. A text that lies further

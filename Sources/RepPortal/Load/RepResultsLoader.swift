@@ -131,10 +131,15 @@ struct RepResultsLoader {
         let (credited, rate, earned) = (table.column("credited"), table.column("rate"), table.column("earned"))
         let texts = workspace.tables.creditTexts
         var credits: [Credit] = []
+        var (lastPeriod, bytes) = (0, 0)
         table.forEachRow(of: scope.rep.id.text) { row in
+            bytes += row.record.range.length
+            // While an array grows it is there twice, which would be the most that a rep with a million rows ever takes. Room for more than
+            // there are costs nothing until it is used.
+            if credits.count == 4_096 { credits.reserveCapacity(table.bytes(of: scope.rep.id.text) / max(1, bytes / 5_000)) }
             let errors = log.errorCount
             let creditID = row.requiredText(id, "credit_id", log: &log).map(CreditID.init)
-            let index = scope.period(row, period, log: &log)
+            let index = scope.period(row, period, last: &lastPeriod, log: &log)
             let componentID = scope.component(row, component, in: index, isRequired: false, log: &log)
             let day = row.date(date, log: &log)
             let (sum, share) = (row.number(amount, log: &log), row.number(split, log: &log))

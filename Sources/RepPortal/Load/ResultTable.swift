@@ -23,6 +23,9 @@ struct ResultTable: Sendable {
         return found
     }
 
+    /// How many bytes the rows of a rep take.
+    func bytes(of rep: String) -> Int { byRep?.runs(for: rep).reduce(0) { $0 + $1.length } ?? 0 }
+
     /// Calls `body` with every well-formed row.
     func forEachRow(_ body: (ResultRow) -> Void) {
         var reader = table.records()

@@ -59,7 +59,7 @@ struct ResultTables: Sendable {
         var all = Fingerprint(low: 0, high: 0)
         for file in ResultFile.allCases {
             guard let table = tables[file], let byRep = table.byRep else { continue }
-            for run in byRep.runs(for: rep) { all = all.combined(with: Fingerprint(of: table.table.bytes(of: run))) }
+            for run in byRep.runs(for: rep) { table.table.forEachPiece(of: run) { all = all.combined(with: Fingerprint(of: $0)) } }
             all = all.combined(with: Fingerprint(low: 1, high: 0))
         }
         return all

@@ -30,7 +30,7 @@ struct Standing {
         guard let derivation = result.derivation, let windowName = site.windowName(of: result.component) else {
             (actual, quota, attainment) = (given, result.measurement?.quota?.volume, result.attainment)
             (earlier, windowName) = (nil, nil)
-            creditEnds = Self.ends(of: result.derivation?.lines ?? [], after: .zero, upTo: given)
+            creditEnds = Self.ends(of: result.derivation?.lines, after: .zero, upTo: given)
             pace = Self.pace(site, periods: [result.period], quotas: [result.measurement?.quota])
             return
         }
@@ -50,8 +50,8 @@ struct Standing {
     }
 
     /// What a return took back leaves no notch.
-    private static func ends(of lines: [Derivation.Line], after start: Volume, upTo actual: Volume?) -> [Double] {
-        guard lines.count > 1, lines.count <= mostNotches else { return [] }
+    private static func ends(of lines: Derivation.Lines?, after start: Volume, upTo actual: Volume?) -> [Double] {
+        guard let lines, lines.count > 1, lines.count <= mostNotches else { return [] }
         var end = start.trillionths
         let last = (actual ?? .zero).trillionths
         var ends: [Double] = []

@@ -115,8 +115,8 @@ package struct EstimateState {
         var pairs: [(String, JSONText.Value)] = [("reach", .object(reach)), ("paid", Self.text(entry.now.paidBefore))]
         guard method.paysOnCredits else { return pairs }
         let isActual = !outlook.hasCredits(component.id)
-        let all = entry.now.earlierLines + entry.now.lines
-        let given = all.filter { !(isActual && $0.period == outlook.index) }
+        let all = [entry.now.earlierLines, entry.now.lines].joined()
+        let given = all.lazy.filter { !(isActual && $0.period == outlook.index) }
         let sums = try EstimateSums(given, of: component, method, outlook: outlook)
         pairs += [
             ("credited", Self.text(sums.credited.trillionths)), ("sums", .list(sums.rounded.map(Self.text))),

@@ -17,7 +17,8 @@ struct EstimateSums {
     private(set) var volume = Volume.zero
     private(set) var units = 0
 
-    init(_ lines: [Derivation.Line], of component: Component, _ method: Method, outlook: Outlook) throws(ArithmeticOverflow) {
+    /// - Parameter lines: gone through more than once.
+    init(_ lines: some Sequence<Derivation.Line>, of component: Component, _ method: Method, outlook: Outlook) throws(ArithmeticOverflow) {
         let currency = outlook.results.rep.currency
         for line in lines {
             credited = try credited.adding(line.credited)
@@ -69,7 +70,7 @@ struct EstimateSums {
     private static func sign(_ volume: Volume) -> Int { Int(volume.trillionths.signum()) }
 
     private mutating func append(
-        _ lines: [Derivation.Line], _ period: Int,
+        _ lines: some Sequence<Derivation.Line>, _ period: Int,
         _ earn: (Derivation.Line) throws(ArithmeticOverflow) -> (rounded: Money, exact: ExactMoney)
     ) throws(ArithmeticOverflow) {
         var (all, exact, now) = (Money.zero, ExactMoney.zero, Money.zero)

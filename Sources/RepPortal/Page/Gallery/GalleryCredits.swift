@@ -65,8 +65,7 @@ struct GalleryCredits {
             }
             return statement.otherCredits.map { row($0, nil) }
         }
-        let lines = result.derivation?.lines ?? []
-        return zip(result.credits, lines).map { row($0, $1) }
+        return result.credits.indices.map { row(result.credits[$0], result.line(ofCredit: $0)) }
     }
 
     private func row(_ index: Int, _ line: Derivation.Line?, period: LinkContext? = nil) -> CreditRowContext {

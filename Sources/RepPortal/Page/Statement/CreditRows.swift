@@ -22,10 +22,12 @@ struct CreditRows {
     func rows(of block: CreditBlock, _ range: Range<Int>) -> [CreditRowContext] {
         let telling = CreditTelling(
             measure: block.measure, tiers: block.result.flatMap(tiers), localization: site.localization, texts: site.creditTexts)
-        return range.map { number in
+        let rows = range.map { number in
             let (credit, line) = entry(number, of: block)
             return CreditRowContext(credit: credit, line: line, telling: telling, remark: remark(number, credit, line, of: block))
         }
+        site.creditTexts.noteRead(from: rows.first?.credit, to: rows.last?.credit)
+        return rows
     }
 
     /// Sums and columns of a whole block.

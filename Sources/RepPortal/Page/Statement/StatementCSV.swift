@@ -29,11 +29,13 @@ struct StatementCSV {
 
     /// Calls `body` with all rows, a piece at a time: a statement may have more lines than should be held at once.
     func forEachPiece(_ piece: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Void) {
-        append(to: &piece) { piece in
+        var first: Credit?
+        append(to: &piece) { piece, credit in
+            first = first ?? credit
             guard piece.count >= 1 << 20 else { return }
             piece.withUnsafeBytes(body)
-            // Of the rows about as much was read.
-            texts.noteRead(piece.count)
+            texts.noteRead(from: first, to: credit)
+            first = nil
             piece.removeAll(keepingCapacity: true)
         }
         piece.withUnsafeBytes(body)
@@ -41,24 +43,25 @@ struct StatementCSV {
 
     /// Rows in the order of the page: for each component credits, steps and earlier lines; then the ledger.
     /// - Parameter pass: called after each line of a credit; may take away what was appended so far.
-    func append(to out: inout [UInt8], _ pass: (inout [UInt8]) -> Void = { _ in }) {
+    func append(to out: inout [UInt8], _ pass: (inout [UInt8], Credit) -> Void = { _, _ in }) {
         var writer = CSVWriter()
         out.append(contentsOf: Self.head)
         for result in statement.components {
             for (number, index) in result.credits.enumerated() {
                 append(results.credits[index], result.line(ofCredit: number), &writer, to: &out)
-                pass(&out)
+                pass(&out, results.credits[index])
             }
             guard let derivation = result.derivation else { continue }
             append(derivation, of: result, &writer, to: &out)
             for line in derivation.earlierLines {
-                append(earlier: line, of: result, &writer, to: &out)
-                pass(&out)
+                let credit = earlier(line, of: result)
+                append(credit, line, named: "earlier", &writer, to: &out)
+                pass(&out, credit)
             }
         }
         for index in statement.otherCredits {
             append(results.credits[index], nil, &writer, to: &out)
-            pass(&out)
+            pass(&out, results.credits[index])
         }
         for line in statement.ledger { append(line, &writer, to: &out) }
     }
@@ -81,13 +84,8 @@ struct StatementCSV {
     }
 
     /// What the line earned then stands on its own statement.
-    private func append(
-        earlier line: Derivation.Line, of result: ComponentResult, _ writer: inout CSVWriter,
-        to out: inout [UInt8]
-    ) {
-        let actual = Credit(id: CreditID(""), period: line.period, component: result.component.id)
-        let credit = line.credit.map { results.credits[$0].asEarlier } ?? actual
-        append(credit, line, named: "earlier", &writer, to: &out)
+    private func earlier(_ line: Derivation.Line, of result: ComponentResult) -> Credit {
+        line.credit.map { results.credits[$0].asEarlier } ?? Credit(id: CreditID(""), period: line.period, component: result.component.id)
     }
 
     private func start(_ line: String, _ period: Int, _ component: ComponentID?, _ writer: inout CSVWriter, to out: inout [UInt8]) {

@@ -48,7 +48,11 @@ struct StatementLines {
     /// holds a dot, so that no two files share one.
     static func fileName(_ page: Int, of slug: String) -> String { "\(slug).\(page + 2)" }
 
-    func href(_ page: Int, in site: RepSite) -> String { Self.fileName(page, of: site.portal.periodSlugs[period]) + ".html" }
+    func href(_ page: Int, in site: RepSite) -> String { Self.href(page, ofPeriod: period, in: site) }
+
+    private static func href(_ page: Int, ofPeriod period: Int, in site: RepSite) -> String {
+        fileName(page, of: site.portal.periodSlugs[period]) + ".html"
+    }
 
     /// Links to the pages on which a table stands, each with the range of its lines.
     func links(to block: CreditBlock, in site: RepSite) -> [LinkContext] {
@@ -70,9 +74,12 @@ struct StatementLines {
         let statement = site.statements.statements[credit.period]
         // Whoever has few credits in all has no pages of lines.
         guard site.results.credits.count > pageLength else { return site.statementHref(credit.period) }
-        let lines = StatementLines(statement)
-        guard lines.arePaged else { return site.statementHref(credit.period) }
-        for block in lines.blocks where !block.isEarlier {
+        let blocks = CreditBlock.all(of: statement)
+        guard blocks.reduce(0, { $0 + $1.count }) > pageLength else { return site.statementHref(credit.period) }
+        var before = 0
+        for block in blocks {
+            defer { before += block.count }
+            if block.isEarlier { continue }
             let indices = block.result?.credits ?? statement.otherCredits
             // Both lists are in the order in which credits fill tiers.
             var (low, high) = (0, indices.count)
@@ -81,8 +88,8 @@ struct StatementLines {
                 if Credit.fillsBefore(site.results.credits[indices[middle]], credit) { low = middle + 1 } else { high = middle }
             }
             guard low < indices.count, site.results.credits[indices[low]].id == credit.id else { continue }
-            let page = lines.pages.firstIndex { $0.contains { $0.block.id == block.id && $0.range.contains(low) } }
-            return page.map { lines.href($0, in: site) } ?? site.statementHref(credit.period)
+            // Each page is full before the next one begins.
+            return href((before + low) / pageLength, ofPeriod: credit.period, in: site)
         }
         return site.statementHref(credit.period)
     }
