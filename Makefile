@@ -5,9 +5,10 @@
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
 # On Linux the program that is shipped holds Swift's libraries: it runs without Swift, starts in half the time, and a build takes 4 % less
-# CPU.
+# CPU. Linking them takes what they are made with.
 ifeq ($(shell uname -s),Linux)
 RELEASE := --static-swift-stdlib
+RELEASE_PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
 endif
 OUTPUT ?= public
 
@@ -18,6 +19,7 @@ setup:
 	@.ci/install $(PACKAGES)
 
 release: setup ## build the program that is shipped: .build/release/repfolio
+	@.ci/install $(RELEASE_PACKAGES)
 	swift build -c release $(RELEASE) --product repfolio
 
 site: release ## publish the sample portal from content/ to public/

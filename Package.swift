@@ -22,8 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // YAML with positions: portal.yml and the front matter of documents.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        // Sockets for `repfolio serve`, small and without dependencies of its own. Its server is not taken: that comes with a client, which comes with thirty
-        // libraries (curl and what that needs), and to load them took half of every start of the program.
+        // HTTP for `repfolio serve`, small and without dependencies of its own.
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // Fractions without bounds where the pay rules divide (curve, scorecard).
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
@@ -40,7 +39,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Preview",
-            dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             resources: [.embedInCode("preview.js")],
             swiftSettings: settings),
         .target(

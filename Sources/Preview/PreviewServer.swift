@@ -1,3 +1,4 @@
+import FlyingFox
 import FlyingSocks
 
 #if canImport(Glibc)
@@ -15,7 +16,8 @@ package struct PreviewServer: Sendable {
     /// What open pages are told.
     package let state: PreviewState
 
-    private let running: Task<Void, Never>
+    private let server: HTTPServer
+    private let running: Task<Void, any Error>
 
     /// Listens; requests are answered from now on.
     /// - Parameters:
@@ -26,70 +28,37 @@ package struct PreviewServer: Sendable {
         let state = PreviewState()
         let handler = PreviewHandler(folder: ServedFolder(path: folder), state: state)
         do {
-            let pool = Self.pool
-            try await pool.prepare()
-            let socket = try listen(on: port ?? 0)
-            guard case .ip4(_, let listening) = try socket.sockname() else { throw SocketError.unsupportedAddress }
+            let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port ?? 0)
+            // A request for what changed waits longer than any other.
+            let server = HTTPServer(
+                address: address, timeout: PreviewState.patience * 2, pool: HTTPServer.defaultPool(), logger: .disabled, handler: handler)
+            let running = Task { try await server.run() }
+            try await waitUntilListening(server, running)
+            guard case .ip4(_, let listening)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
             handler.listen(on: listening)
-            let listener = try AsyncSocket(socket: socket, pool: pool)
-            let running = Task { await answer(on: listener, pool, handler) }
-            return PreviewServer(port: listening, state: state, running: running)
+            return PreviewServer(port: listening, state: state, server: server, running: running)
         } catch {
             throw PreviewError(port: port, cause: error)
         }
     }
 
-    private static func listen(on port: UInt16) throws -> Socket {
-        let socket = try Socket(domain: AF_INET)
-        do {
-            try socket.setValue(true, for: .localAddressReuse)
-            #if canImport(Darwin)
-                try socket.setValue(true, for: .noSIGPIPE)
-            #endif
-            try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
-            try socket.listen()
-            return socket
-        } catch {
-            try socket.close()
-            throw error
+    /// Until the server listens, or cannot.
+    private static func waitUntilListening(_ server: HTTPServer, _ running: Task<Void, any Error>) async throws {
+        let (results, continuation) = AsyncStream.makeStream(of: Result<Void, any Error>.self)
+        Task { continuation.yield(await running.result) }
+        let waiting = Task {
+            try await server.waitUntilListening()
+            continuation.yield(.success(()))
         }
-    }
-
-    /// Until the task is cancelled.
-    private static func answer(on socket: AsyncSocket, _ pool: some AsyncSocketPool, _ handler: PreviewHandler) async {
-        await withTaskGroup { group in
-            group.addTask {
-                do { try await pool.run() } catch {}
-            }
-            group.addTask {
-                do {
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await browser in socket.sockets {
-                            group.addTask { await HTTPConnection(socket: browser, handler: handler).run() }
-                        }
-                    }
-                } catch {}
-            }
-            // Neither ends without the other.
-            await group.next()
-            group.cancelAll()
-        }
-        do { try socket.close() } catch {}
-    }
-
-    /// What waits for all sockets.
-    private static var pool: some AsyncSocketPool {
-        #if canImport(Darwin)
-            .kQueue()
-        #else
-            .ePoll()
-        #endif
+        defer { waiting.cancel() }
+        for await result in results { return try result.get() }
     }
 
     /// Ends all connections and stops listening.
     package func stop() async {
         await state.release()
+        await server.stop(timeout: 0)
         running.cancel()
-        await running.value
+        _ = await running.result
     }
 }

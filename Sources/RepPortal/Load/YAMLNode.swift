@@ -1,13 +1,13 @@
 /// A value of a YAML document with the place where it stands, line and column from 1 in the file.
-package struct YAMLNode: Hashable, Sendable {
-    struct Entry: Hashable, Sendable {
+package struct YAMLNode: Sendable {
+    struct Entry: Sendable {
         let key: String
         let line: Int
         let column: Int
         let value: YAMLNode
     }
 
-    enum Content: Hashable, Sendable {
+    enum Content: Sendable {
         case absent
         case text(String)
         case list([YAMLNode])

@@ -24,7 +24,6 @@ package struct YAMLParser {
             log.add(error(firstLine, 1, "\(text.utf8.count) bytes of YAML", hint: "1 MiB is the limit"))
             return nil
         }
-        if let root = PlainYAML.root(of: text, firstLine: firstLine, indent: indent) { return root }
         guard !hasAlias(text, log: &log) else { return nil }
         do {
             // Without rules of what looks like a number: every scalar is a text here.
