@@ -44,6 +44,14 @@ extension Derivation {
                 tiers: form.tier < 0 ? .none : .one(form.tier), earned: line.earned)
         }
 
+        package var count: Int { endIndex }
+        package var isEmpty: Bool { endIndex == 0 }
+
+        /// Calls `body` with each line, in order. A loop in another module would call through tables for every line, since it cannot see in here.
+        package func forEachLine<Failure: Error>(_ body: (Line) throws(Failure) -> Void) throws(Failure) {
+            for position in 0..<endIndex { try body(self[position]) }
+        }
+
         mutating func reserveCapacity(_ count: Int) { packed.reserveCapacity(count) }
 
         /// Adds a line; one of a credit credits what that does.

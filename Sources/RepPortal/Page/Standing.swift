@@ -56,8 +56,8 @@ struct Standing {
         let last = (actual ?? .zero).trillionths
         var ends: [Double] = []
         ends.reserveCapacity(lines.count)
-        for line in lines.dropLast() {
-            end += line.credited.trillionths
+        for number in 0..<lines.count - 1 {
+            end += lines[number].credited.trillionths
             if end > 0, end < last { ends.append(Volume(trillionths: end).coordinate) }
         }
         return ends

@@ -77,7 +77,7 @@ final class ComponentSection: Sendable {
     /// The one rate, or the highest that the period's credits reached.
     private func rate(_ terms: DerivationTerms) -> FigureContext? {
         var (lowest, highest): (Number?, Number?)
-        for line in terms.derivation.lines {
+        terms.derivation.lines.forEachLine { line in
             line.forEachRate { rate in
                 lowest = min(lowest ?? rate, rate)
                 highest = max(highest ?? rate, rate)

@@ -52,7 +52,7 @@ struct DerivationTerms {
     /// Σ credited of the period.
     func volume() throws(ArithmeticOverflow) -> Volume {
         var sum = Volume.zero
-        for line in derivation.lines { sum = try sum.adding(line.credited) }
+        try derivation.lines.forEachLine { line throws(ArithmeticOverflow) in sum = try sum.adding(line.credited) }
         return sum
     }
 
@@ -68,7 +68,7 @@ struct DerivationTerms {
     /// Σ credited of the period by tier; nil where a tier holds nothing.
     func inside(_ tiers: Method.Tiers) throws(ArithmeticOverflow) -> [Volume?] {
         var inside: [Volume?] = Array(repeating: nil, count: tiers.rates.count)
-        for line in derivation.lines {
+        try derivation.lines.forEachLine { line throws(ArithmeticOverflow) in
             try line.forEachPart { part throws(ArithmeticOverflow) in
                 inside[part.tier] = try (inside[part.tier] ?? .zero).adding(part.credited)
             }
