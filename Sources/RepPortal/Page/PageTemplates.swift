@@ -19,19 +19,19 @@ struct PageTemplates: Sendable {
     init?(onDemand compiler: PageCompiler) {
         self.init(compiler)
         var ignored = DiagnosticLog()
-        guard example.isUsable(log: &ignored) else { return nil }
+        guard example.compiles(log: &ignored) else { return nil }
     }
 
     /// Nil where one does not compile; the log then says all that is wrong in all of them.
     init?(compiling compiler: PageCompiler, log: inout DiagnosticLog) {
         self.init(compiler)
         // All of them before the first is missed, so that one run says everything.
-        let areUsable = [
-            overview.isUsable(log: &log), statement.isUsable(log: &log), lines.isUsable(log: &log), plan.isUsable(log: &log),
-            estimate.isUsable(log: &log), example.isUsable(log: &log), team.isUsable(log: &log), content.isUsable(log: &log),
-            news.isUsable(log: &log), start.isUsable(log: &log), notFound.isUsable(log: &log),
+        let doCompile = [
+            overview.compiles(log: &log), statement.compiles(log: &log), lines.compiles(log: &log), plan.compiles(log: &log),
+            estimate.compiles(log: &log), example.compiles(log: &log), team.compiles(log: &log), content.compiles(log: &log),
+            news.compiles(log: &log), start.compiles(log: &log), notFound.compiles(log: &log),
         ]
-        if areUsable.contains(false) { return nil }
+        if doCompile.contains(false) { return nil }
     }
 
     private init(_ compiler: PageCompiler) {

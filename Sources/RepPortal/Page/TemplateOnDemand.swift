@@ -12,7 +12,7 @@ final class TemplateOnDemand<Context: TemplateContext>: Sendable {
     }
 
     /// Compiles it now; false where it does not compile, which the log then says.
-    func isUsable(log: inout DiagnosticLog) -> Bool {
+    func compiles(log: inout DiagnosticLog) -> Bool {
         let template = compiler.compile(name, for: Context.self, log: &log)
         made.withLock { $0 = template }
         return template != nil

@@ -3,8 +3,11 @@ import Tables
 /// Which program makes the pages: the build ids of the executable and of every library that it runs with, ICU and cmark among them, since
 /// another release of one may write other bytes (the note `NT_GNU_BUILD_ID` of the System V ABI's ELF).
 enum ProgramIdentity {
-    /// Nil where the system does not tell what is loaded: then nothing is known of an earlier build.
-    static func current() -> Fingerprint? {
+    /// Found once: what a process loads later for other ends makes no other program of it. Nil where the system does not tell what is loaded: then
+    /// nothing is known of an earlier build.
+    static let current: Fingerprint? = loaded()
+
+    private static func loaded() -> Fingerprint? {
         guard let maps = SystemFile.contents(of: "/proc/self/maps") else { return nil }
         var paths: Set<String> = []
         for line in maps.split(separator: UInt8(ascii: "\n")) {
