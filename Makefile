@@ -4,8 +4,8 @@
 
 # The C library that reads CommonMark, and what finds it.
 PACKAGES := libcmark-dev pkg-config
-# On Linux the program that is shipped holds Swift's libraries: it runs without Swift, starts in half the time, and a build takes 4 % less
-# CPU. Linking them takes what they are made with.
+# On Linux the program that is shipped holds Swift's libraries: it runs without Swift, starts in 10 ms in place of 14, and a build takes 4 %
+# less CPU. Linking them takes what they are made with.
 ifeq ($(shell uname -s),Linux)
 RELEASE := --static-swift-stdlib
 RELEASE_PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev
