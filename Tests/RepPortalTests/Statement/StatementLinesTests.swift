@@ -99,6 +99,40 @@ import Testing
         #expect(try #require(explain.tree(rep: "ana", period: "2024-01")).contains("k0 SO \"1\" <b>, & Söhne: 10"))
     }
 
+    @Test func `an earlier actual that lies in several tiers is called what its line is called`() async throws {
+        var workspace = try workspace()
+        defer { workspace.remove() }
+        workspace.files["content/plans/ae.md"] = """
+            ---
+            id: ae
+            title: Plan
+            components:
+              - id: a
+                title: First
+                method: marginal
+                window: quarter
+                tiers: [{from: 0%, rate: 5%}, {from: 100%, rate: 10%}]
+            ---
+            # Plan
+            """
+        workspace.files["content/results/credits.csv"] = nil
+        workspace.files["content/results/attainment.csv"] = """
+            rep_id,period_id,component,quota,actual
+            ana,2024-01,a,100.00,150.00
+            ana,2024-02,a,20.00,50.00
+            """
+        // January: 100 x 5 % + 50 x 10 %. February, over both: 120 x 5 % + 30 x 10 %, + 50 x 10 %, less January's.
+        workspace.files["content/results/payouts.csv"] = """
+            rep_id,period_id,component,kind,amount
+            ana,2024-01,a,commission,10.00
+            ana,2024-02,a,commission,4.00
+            """
+        #expect(try await workspace.build().log.sorted().isEmpty)
+        let february = try workspace.page("2024-02.html")
+        #expect(february.says("Actual January 2024 150.00"))
+        #expect(february.says("Parts of Actual in 2 tiers"))
+    }
+
     @Test func `the CSV of a statement holds all lines, and its columns add up to what is paid`() async throws {
         let workspace = try PaidWorkspace()
         defer { workspace.remove() }

@@ -77,8 +77,7 @@ struct CreditRowContext: TemplateContext {
         .text("partsTitle", "says in how many tiers it lies") { row in
             let parts = row.line?.partCount ?? 0
             return row.localization.words.count(
-                .liesInTiers, parts, ("count", row.format.integer(parts)),
-                ("order", row.telling.texts.name(of: row.credit)))
+                .liesInTiers, parts, ("count", row.format.integer(parts)), ("order", row.name))
         },
         .list("parts", "its parts by tier, where there are several") { $0.parts },
         .bytes("partsTotal", "what the line earned, the sum of its parts rounded once") { row, out in
@@ -87,6 +86,12 @@ struct CreditRowContext: TemplateContext {
     ]
 
     /// Its order, or its id; what stands for a period without credits has neither.
+    private var name: String {
+        var name: [UInt8] = []
+        appendName(to: &name)
+        return String(decoding: name, as: UTF8.self)
+    }
+
     private func appendName(to out: inout [UInt8]) {
         if let line, line.credit == nil { return out.append(contentsOf: localization.words[.actual].utf8) }
         if telling.texts.isEmpty(.order, of: credit) { return out.append(contentsOf: credit.id.text.utf8) }
